@@ -1,0 +1,19 @@
+package org.weike.core.keyring;
+
+/** What a key is for; a token made for one purpose opens nothing for another. */
+public enum Purpose {
+    /** Sign-in cookies. */
+    SIGN_IN,
+    /** One-time activation codes of accounts. */
+    ACTIVATION,
+    /** Tokens of lesson attempts. */
+    ATTEMPT,
+    /** Receipts that are claimed after a sign-in. */
+    RECEIPT,
+    /** Heads of the credit chains. */
+    LEDGER,
+    /** Identity numbers and phones at rest. */
+    PERSONAL,
+    /** Keyed hashes by which encrypted values and sign-in names are found; its first key is used for ever. */
+    LOOKUP
+}
