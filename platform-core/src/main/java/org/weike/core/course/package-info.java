@@ -1,0 +1,7 @@
+/** Courses: lessons in the order in which they are best studied, and the shipped catalogue that brings them. */
+@ApplicationModule(allowedDependencies = {"shared", "storage", "lesson"})
+@NullMarked
+package org.weike.core.course;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
