@@ -1,0 +1,32 @@
+package org.weike.core.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.weike.core.shared.OrganizationId;
+
+/** A record that was found, as the index remembers it. */
+public record Hit(
+        String kind, String id, List<OrganizationId> path, Map<String, List<String>> texts, Map<String, Long> numbers) {
+
+    public Hit {
+        path = List.copyOf(path);
+        texts = Map.copyOf(texts);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** The field's only or first text; empty if the record has none. */
+    public String text(String field) {
+        var all = texts(field);
+        return all.isEmpty() ? "" : all.getFirst();
+    }
+
+    public List<String> texts(String field) {
+        return texts.getOrDefault(field, List.of());
+    }
+
+    public OptionalLong number(String field) {
+        var value = numbers.get(field);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+    }
+}

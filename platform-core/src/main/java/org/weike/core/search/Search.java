@@ -1,0 +1,38 @@
+package org.weike.core.search;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.weike.core.shared.Scope;
+
+/** Finds, counts and sums what lies within a scope. */
+public interface Search {
+
+    /** One page of what matches, with counts. */
+    Found find(Scope scope, Query query);
+
+    /**
+     * Counts and sums everything that matches, page or not: as a whole and for each value of a word field. A record
+     * with several values counts once in the group of each, and once in the whole.
+     */
+    Totals total(Scope scope, Query query, String groupBy, List<String> sums);
+
+    /** Counts and sums everything that matches as a whole. */
+    Totals total(Scope scope, Query query, List<String> sums);
+
+    /** Hands over everything that matches in the query's order, as of one moment, page or not; for exports. */
+    void each(Scope scope, Query query, Consumer<Hit> sink);
+
+    /**
+     * Has records read again after they were written or removed; returns at once. Whoever must see their own write
+     * awaits the generation, everybody else sees it within a second.
+     */
+    Generation changed(String kind, Collection<String> ids);
+
+    /** Waits until searches show the generation, and no longer than the given time. */
+    void await(Generation generation, Duration atMost);
+
+    /** Makes the index anew from the store, beside the one in use, and returns when it has taken its place. */
+    void rebuild();
+}

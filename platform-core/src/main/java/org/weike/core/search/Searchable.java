@@ -1,0 +1,29 @@
+package org.weike.core.search;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What one feature lets people find; contributed as a bean. A record is found from the moment {@link Search#changed}
+ * was told about it, and after a crash from {@link #changedSince}.
+ */
+public interface Searchable {
+
+    /** Names the kind of record, such as {@code person}; unique in the platform. */
+    String kind();
+
+    /** Hands over every record there is; called for a rebuild, while other writes go on. */
+    void sweep(Consumer<SearchRecord> sink);
+
+    /** The record as it is now; empty once it is gone or must no longer be found. */
+    Optional<SearchRecord> read(String id);
+
+    /** Hands over every record whose document changed at or after the instant, by an index on its change time. */
+    void changedSince(Instant since, Consumer<SearchRecord> sink);
+
+    /** Raised by one whenever the fields of the records change, so that an index of the older shape is rebuilt. */
+    default int shape() {
+        return 1;
+    }
+}
