@@ -1,0 +1,66 @@
+package org.weike.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.weike.core.shared.OutOfReach;
+
+/** The one place where what went wrong on a phone page is logged, under a reference that the person can tell. */
+@RestControllerAdvice(basePackages = "org.weike.web")
+class Mishaps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+
+    private final States states;
+
+    Mishaps(States states) {
+        this.states = states;
+    }
+
+    @ExceptionHandler({OutOfReach.class, NoResourceFoundException.class})
+    ResponseEntity<?> notFound(HttpServletRequest request, Locale locale) {
+        return isForPrograms(request)
+                ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.NOT_FOUND)).build()
+                : states.answer(HttpStatus.NOT_FOUND, "notFound", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> other(Exception mishap, HttpServletRequest request, Locale locale) {
+        if (mishap instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
+            return isForPrograms(request)
+                    ? ResponseEntity.of(answer.getBody()).build()
+                    : states.answer(HttpStatus.valueOf(answer.getStatusCode().value()), "notFound", locale);
+        }
+        if (mishap instanceof IllegalArgumentException) {
+            return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST)).build();
+        }
+        String reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("request failed, reference {}: {} {}", reference, request.getMethod(), pathOf(request), mishap);
+        if (isForPrograms(request)) {
+            var problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
+            problem.setProperty("reference", reference);
+            return ResponseEntity.of(problem).build();
+        }
+        return states.answer(HttpStatus.INTERNAL_SERVER_ERROR, "error", locale, reference);
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
+    }
+
+    // The first step of the path only: codes and tokens are nobody's business in a log.
+    private static String pathOf(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        int second = path.indexOf('/', 1);
+        return second < 0 ? path : path.substring(0, second) + "/…";
+    }
+}
