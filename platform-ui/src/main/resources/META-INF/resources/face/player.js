@@ -1,148 +1,161 @@
 // The lesson player: notices which block is being read, reports it in batches, and keeps what could not be sent.
 // The server decides what counts; nothing here can grant a second that did not pass.
 
+const REPORT_EVERY = 30_000;
+const LARGEST_REPORT = 500;
+
 const lesson = document.querySelector("[data-attempt]");
 const words = lesson.dataset;
+const pieces = [...(document.querySelector(".strip")?.children || [])];
 const blocks = [...document.querySelectorAll("[data-block]")].map((element) => ({
   element,
   index: Number(element.dataset.block),
   leastMs: Number(element.dataset.least),
   medium: element.querySelector("video, audio"),
   shownMs: 0,
-  ratio: 0,
+  inSight: false,
 }));
-const strip = document.querySelector(".strip");
-const startedAt = performance.now();
-const sinceStart = () => Math.round(performance.now() - startedAt);
-const store = pendingStore(words.attempt);
+const questions = document.querySelectorAll("[data-question]");
 
-let open = null; // the interval that is being read: {block, from}
-let sending = false;
+// Milliseconds since the attempt's start; a resumed attempt goes on counting where the server says it stands.
+const opened = performance.now();
+const clock = () => Math.round(Number(words.elapsed) + performance.now() - opened);
+
+const page = Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => (byte % 36).toString(36)).join("");
+const key = "weike.pending." + words.attempt + "." + page;
+
+let pending = []; // events that the server does not have yet
+let counted = 0;
+let reading = null; // {block, from, played}: what is being read right now
+let lastTick = clock();
+let underway = false;
 let finished = false;
-let serial = store.serial();
 
-/** Reports that the phone keeps until the server has them. */
-function pendingStore(attempt) {
-  const key = "weike.pending." + attempt;
-  const memory = { events: [], serial: 0 };
-  const read = () => {
-    try {
-      return JSON.parse(localStorage.getItem(key)) || memory;
-    } catch {
-      return memory;
+function keep() {
+  try {
+    if (pending.length) {
+      localStorage.setItem(key, JSON.stringify({ token: words.token, events: pending }));
+    } else {
+      localStorage.removeItem(key);
     }
-  };
-  const write = (state) => {
-    memory.events = state.events;
-    memory.serial = state.serial;
-    try {
-      if (state.events.length) {
-        localStorage.setItem(key, JSON.stringify({ ...state, token: words.token, at: Date.now() }));
-      } else {
-        localStorage.removeItem(key);
-      }
-    } catch {
-      // private mode: memory serves until the page is closed
-    }
-  };
-  return {
-    events: () => read().events,
-    serial: () => read().serial || 0,
-    add(event) {
-      const state = read();
-      write({ events: [...state.events, event], serial: state.serial + 1 });
-    },
-    drop(ids) {
-      const state = read();
-      write({ ...state, events: state.events.filter((event) => !ids.has(event.id)) });
-    },
-  };
+  } catch {
+    // private mode or a full store: the page's own memory has to do
+  }
 }
 
 function note(event) {
-  serial += 1;
-  store.add({ id: words.attempt + "-" + serial, ...event });
+  pending.push({ page, number: counted, ...event });
+  counted += 1;
+  keep();
 }
 
-/** The block that is being read: the first one on the screen that still needs time, else the topmost one. */
+/** The block that is being read: what plays, else the first in sight that still needs time, else the first in sight. */
 function current() {
-  if (document.hidden) return null;
-  const playing = blocks.find((block) => block.medium && !block.medium.paused && !block.medium.ended);
+  if (document.hidden || finished) return null;
+  const playing = blocks.find(({ medium }) => medium && !medium.paused && !medium.ended);
   if (playing) return playing;
-  const seen = blocks.filter((block) => block.ratio > 0 && !block.medium);
+  const seen = blocks.filter((block) => block.inSight && !block.medium);
   return seen.find((block) => block.shownMs < block.leastMs) || seen[0] || null;
 }
 
 function tick() {
-  const now = sinceStart();
+  const now = clock();
+  // A page that slept counts nothing for the time it was asleep.
+  if (now - lastTick > 5_000) close(lastTick);
+  if (reading) reading.block.shownMs += now - Math.max(lastTick, reading.from);
+  lastTick = now;
   const block = current();
-  if (open) open.block.shownMs += now - open.until;
-  if (open && open.block !== block) close(now);
-  if (block && !open) open = { block, from: now, until: now, played: block.medium ? block.medium.currentTime : 0 };
-  if (open) open.until = now;
+  if (reading && reading.block !== block) close(now);
+  if (block && !reading) reading = { block, from: now, played: playedMs(block) };
+  if (allSeen() && pending.length + (reading ? 1 : 0) && !finished) sendSoon();
 }
 
 function close(now) {
-  if (!open) return;
-  const { block, from, played } = open;
-  if (now - from >= 100) {
-    const event = { kind: "shown", block: block.index, from, to: now };
-    if (block.medium) {
-      event.mediaFrom = Math.round(played * 1000);
-      event.mediaTo = Math.round(block.medium.currentTime * 1000);
-    }
-    note(event);
+  if (!reading) return;
+  const { block, from, played } = reading;
+  reading = null;
+  if (now <= from) return;
+  if (!block.medium) {
+    note({ kind: "shown", block: block.index, from, to: now });
+  } else if (playedMs(block) > played) {
+    note({ kind: "played", block: block.index, from, to: now, mediumFrom: played, mediumTo: playedMs(block) });
   }
-  open = null;
 }
 
-async function send(last) {
-  close(sinceStart());
-  const events = store.events().slice(0, 200);
-  if (!events.length || (sending && !last)) return;
-  sending = true;
+const playedMs = ({ medium }) => (medium ? Math.round(medium.currentTime * 1000) : 0);
+
+function allSeen() {
+  const answered = [...questions].every((question) => question.dataset.answered);
+  return answered && blocks.every((block) => block.medium || block.shownMs >= block.leastMs);
+}
+
+let soon = null;
+function sendSoon(after = 1_000) {
+  soon = soon || setTimeout(() => ((soon = null), send()), after);
+}
+
+/** Sends what is pending. What fails on the way stays; what the server refuses for good goes. */
+async function send(leaving = false) {
+  close(clock());
+  if (!pending.length || (underway && !leaving)) return;
+  underway = true;
+  const batch = pending.slice(0, LARGEST_REPORT);
   try {
-    const answer = await fetch("/api/attempts/reports", {
-      method: "POST",
-      keepalive: Boolean(last),
-      headers: { "Content-Type": "application/json" },
-      body: JSON.stringify({ token: words.token, at: sinceStart(), events }),
-    });
+    const answer = await post({ token: words.token, sentAt: clock(), events: batch }, leaving);
     if (answer.ok) {
-      store.drop(new Set(events.map((event) => event.id)));
+      forget(batch);
+      tell("");
       show(await answer.json());
-    } else if (answer.status < 500 && answer.status !== 429) {
-      // refused for good: keeping it would only repeat the refusal
-      store.drop(new Set(events.map((event) => event.id)));
+    } else if (isFinal(answer)) {
+      forget(batch);
     }
   } catch {
     tell(words.offline);
   } finally {
-    sending = false;
+    underway = false;
   }
+}
+
+function post(report, leaving) {
+  return fetch("/api/attempts/reports", {
+    method: "POST",
+    keepalive: leaving,
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(report),
+  });
+}
+
+// 401: the attempt is a person's who is not signed in now; 429 and 5xx: later.
+const isFinal = ({ status }) => status >= 400 && status < 500 && status !== 401 && status !== 429;
+
+function forget(batch) {
+  const gone = new Set(batch.map(({ number }) => number));
+  pending = pending.filter(({ number }) => !gone.has(number));
+  keep();
 }
 
 function show(progress) {
-  tell("");
   progress.blocks.forEach((state, at) => {
-    const piece = strip && strip.children[at];
-    if (piece) piece.className = state.toLowerCase();
+    if (pieces[at]) pieces[at].className = state.toLowerCase();
   });
+  const left = progress.blocks.filter((state) => state !== "COVERED").length;
+  const parts = [];
+  if (left) parts.push(words.blocksLeft.replace("{0}", left));
+  if (progress.openQuestions) parts.push(words.questionsLeft.replace("{0}", progress.openQuestions));
   const missing = document.querySelector("[data-missing]");
-  if (missing) missing.textContent = progress.missing || "";
-  if (progress.complete && !finished) {
-    finished = true;
-    done(progress);
-  }
+  if (parts.length) missing.textContent = words.left.replace("{0}", parts.join(words.and));
+  if (progress.complete) done(progress);
+  else if (allSeen() && progress.tooSoonMs > 0) setTimeout(tick, progress.tooSoonMs);
 }
 
 function done(progress) {
+  if (finished) return;
+  finished = true;
   const panel = document.querySelector("[data-done]");
+  document.querySelector("[data-going]").hidden = true;
   panel.hidden = false;
-  panel.querySelector("[data-credited]").hidden = !progress.credited;
+  panel.querySelector("[data-credited]").hidden = Boolean(progress.receipt);
   panel.querySelector("[data-claim]").hidden = !progress.receipt;
-  const going = document.querySelector("[data-going]");
-  if (going) going.hidden = true;
   if (progress.receipt) {
     panel.querySelector("input[name=receipt]").value = progress.receipt;
     try {
@@ -156,72 +169,68 @@ function done(progress) {
 }
 
 function tell(text) {
-  const line = document.querySelector("[data-tell]");
-  if (line) line.textContent = text;
+  document.querySelector("[data-tell]").textContent = text;
 }
 
 /** Reports of earlier pages that never reached the server. */
 async function deliverLeftovers() {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith("weike.pending.") && !key.endsWith(words.attempt));
-  for (const key of keys) {
+  const left = Object.keys(localStorage).filter((each) => each.startsWith("weike.pending.") && each !== key);
+  for (const each of left) {
     try {
-      const { token, events } = JSON.parse(localStorage.getItem(key));
-      const answer = await fetch("/api/attempts/reports", {
-        method: "POST",
-        headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ token, events: events.slice(0, 200) }),
-      });
-      if (answer.ok || (answer.status < 500 && answer.status !== 429)) localStorage.removeItem(key);
+      const { token, events } = JSON.parse(localStorage.getItem(each));
+      const latest = Math.max(...events.map((event) => event.to || 0));
+      const answer = await post({ token, sentAt: latest, events: events.slice(0, LARGEST_REPORT) }, false);
+      if (answer.ok || isFinal(answer)) localStorage.removeItem(each);
     } catch {
-      return;
+      return; // still no network
     }
   }
 }
 
 function watch() {
-  const seen = new IntersectionObserver(
+  const sight = new IntersectionObserver(
     (entries) => {
-      for (const entry of entries) {
-        const block = blocks.find((each) => each.element === entry.target);
-        const half = entry.intersectionRect.height >= Math.min(entry.boundingClientRect.height, innerHeight) * 0.5;
-        block.ratio = entry.isIntersecting && half ? entry.intersectionRatio : 0;
+      for (const { target, isIntersecting, intersectionRect, boundingClientRect } of entries) {
+        const enough = Math.min(boundingClientRect.height, innerHeight) * 0.5;
+        blocks.find(({ element }) => element === target).inSight =
+          isIntersecting && intersectionRect.height >= enough;
       }
       tick();
     },
     { threshold: [0, 0.1, 0.25, 0.5, 0.75, 1] },
   );
-  blocks.forEach((block) => seen.observe(block.element));
+  blocks.forEach(({ element }) => sight.observe(element));
 }
 
-function listenToQuestions() {
-  document.querySelectorAll("[data-question]").forEach((question) => {
-    question.addEventListener("submit", (submit) => {
-      submit.preventDefault();
-      const options = [...question.querySelectorAll("input")];
-      const chosen = options.filter((option) => option.checked).map((option) => Number(option.value));
-      if (!chosen.length) return;
-      note({ kind: "answered", question: Number(question.dataset.question), chosen });
-      options.forEach((option) => {
-        const right = option.dataset.right === "true";
-        option.closest("label").classList.toggle("right", right);
-        option.closest("label").classList.toggle("wrong", option.checked && !right);
-        option.disabled = true;
-      });
-      question.querySelector(".because").hidden = false;
-      question.querySelector("button").hidden = true;
-      send();
-    });
+function listenTo(question) {
+  question.addEventListener("submit", (submit) => {
+    submit.preventDefault();
+    const options = [...question.querySelectorAll("input")];
+    const chosen = options.filter(({ checked }) => checked).map(({ value }) => Number(value));
+    if (!chosen.length) return;
+    note({ kind: "answered", question: Number(question.dataset.question), chosen });
+    question.dataset.answered = "true";
+    for (const option of options) {
+      const right = option.dataset.right === "true";
+      option.closest("label").classList.toggle("right", right);
+      option.closest("label").classList.toggle("wrong", option.checked && !right);
+      option.disabled = true;
+    }
+    question.querySelector(".because").hidden = false;
+    question.querySelector("button").hidden = true;
+    send();
   });
 }
 
+for (const piece of pieces) piece.style.flexGrow = piece.dataset.weight;
+questions.forEach(listenTo);
 watch();
-listenToQuestions();
 setInterval(tick, 500);
-setInterval(send, 30_000);
+setInterval(send, REPORT_EVERY);
 document.addEventListener("visibilitychange", () => {
   tick();
   if (document.hidden) send(true);
 });
 addEventListener("pagehide", () => send(true));
 addEventListener("online", () => send());
-deliverLeftovers();
+deliverLeftovers().catch(() => {});

@@ -29,7 +29,8 @@ class Mishaps {
     @ExceptionHandler({OutOfReach.class, NoResourceFoundException.class})
     ResponseEntity<?> notFound(HttpServletRequest request, Locale locale) {
         return isForPrograms(request)
-                ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.NOT_FOUND)).build()
+                ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.NOT_FOUND))
+                        .build()
                 : states.answer(HttpStatus.NOT_FOUND, "notFound", locale);
     }
 
@@ -41,7 +42,8 @@ class Mishaps {
                     : states.answer(HttpStatus.valueOf(answer.getStatusCode().value()), "notFound", locale);
         }
         if (mishap instanceof IllegalArgumentException) {
-            return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST)).build();
+            return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST))
+                    .build();
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.error("request failed, reference {}: {} {}", reference, request.getMethod(), pathOf(request), mishap);

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** A drawn page, cut at the places such as {@code @TOKEN@} that are filled in for each reader. */
 record CutPage(List<byte[]> pieces, List<String> places) {
 
-    private static final Pattern PLACE = Pattern.compile("@(WHERE|ATTEMPT|TOKEN)@");
+    private static final Pattern PLACE = Pattern.compile("@(WHERE|ATTEMPT|TOKEN|ELAPSED)@");
 
     CutPage {
         pieces = List.copyOf(pieces);

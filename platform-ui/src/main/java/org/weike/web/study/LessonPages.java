@@ -71,15 +71,14 @@ class LessonPages {
     record Piece(int index, long leastMillis, String kind, Block block) {
 
         static Piece of(Block block) {
-            String kind =
-                    switch (block) {
-                        case Block.Text text -> "text";
-                        case Block.Callout callout -> "callout";
-                        case Block.Quotation quotation -> "quotation";
-                        case Block.Picture picture -> "picture";
-                        case Block.Audio audio -> "audio";
-                        case Block.Video video -> "video";
-                    };
+            String kind = switch (block) {
+                case Block.Text text -> "text";
+                case Block.Callout callout -> "callout";
+                case Block.Quotation quotation -> "quotation";
+                case Block.Picture picture -> "picture";
+                case Block.Audio audio -> "audio";
+                case Block.Video video -> "video";
+            };
             return new Piece(block.index(), block.leastTime().toMillis(), kind, block);
         }
     }
