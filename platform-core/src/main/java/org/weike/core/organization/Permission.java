@@ -1,0 +1,22 @@
+package org.weike.core.organization;
+
+/** What a role lets its holder do in the subtree it was granted on. */
+public enum Permission {
+    SEE_TREE,
+    EDIT_TREE,
+    SEE_PEOPLE,
+    EDIT_PEOPLE,
+    /** Read a phone or identity number in clear; each time is logged as a look at that person. */
+    UNMASK_NUMBERS,
+    /** Hand somebody a one-time activation code, at first or after a forgotten password. */
+    ISSUE_ACTIVATION,
+    SEE_ROLES,
+    GRANT_ROLES,
+    SEE_LEDGER,
+    EXPORT_LEDGER,
+    EDIT_LESSONS,
+    PUBLISH_LESSONS,
+    SEE_POINTS,
+    EDIT_POINTS,
+    SEE_AUDIT
+}
