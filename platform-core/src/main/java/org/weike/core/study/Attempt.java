@@ -48,12 +48,26 @@ public record Attempt(
         return Optional.ofNullable(person);
     }
 
+    /** Whether it has to take its person's clock before it can be granted time. */
+    boolean needsClock() {
+        return person != null && !holdsClock;
+    }
+
+    boolean isNewsIn(Report report) {
+        return report.events().stream().anyMatch(it -> !studied.seen().includes(it.id()));
+    }
+
+    /** Whether it would be complete still without the time that a person was granted elsewhere meanwhile. */
+    boolean isEnoughBesides(Intervals taken, LessonVersion version) {
+        long elsewhere = studied.times().common(taken).length();
+        return studied.granted() - elsewhere >= CompletionRule.coveredMillis(version, studied);
+    }
+
     /** With the clock in hand, and granted nothing of what the person was granted elsewhere. */
     Attempt holding(Intervals takenElsewhere, Report report, LessonVersion version, Instant now) {
         var latest = Instant.ofEpochMilli(takenElsewhere.end());
         var next = reported(report, version, now, takenElsewhere);
-        return new Attempt(
-                ticket, rev, person, true, next.studied.closedUntil(latest), next.completed, next.owes);
+        return new Attempt(ticket, rev, person, true, next.studied.closedUntil(latest), next.completed, next.owes);
     }
 
     Attempt reported(Report report, LessonVersion version, Instant now, Intervals taken) {

@@ -8,7 +8,11 @@ import org.weike.core.shared.PersonId;
 
 /** What an attempt is, known from its start and carried by its token, so that starting writes nothing. */
 public record AttemptTicket(
-        AttemptId id, LessonVersionId version, Instant start, @Nullable PersonId person, Origin origin) {
+        AttemptId id,
+        LessonVersionId version,
+        Instant start,
+        @Nullable PersonId person,
+        Origin origin) {
 
     public boolean isAnonymous() {
         return person == null;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.weike.core.lesson.Block;
 import org.weike.core.lesson.LessonVersion;
 
 /**
@@ -18,7 +17,7 @@ final class Granting {
 
     private static final Comparator<StudyEvent> IN_ORDER = Comparator.comparingLong(Granting::begin)
             .thenComparing(it -> it.id().page())
-            .thenComparing(it -> it.id().number());
+            .thenComparingInt(it -> it.id().number());
 
     private static final long PAUSE_MILLIS = 10_000;
 
@@ -70,12 +69,13 @@ final class Granting {
     private void take(long sentAt, StudyEvent event) {
         seen = seen.plus(event.id());
         switch (event) {
-            case StudyEvent.Shown shown when isRead(shown.block()) ->
+            case StudyEvent.Shown shown
+            when isRead(shown.block()) ->
                 blocks.set(shown.block(), blocks.get(shown.block()).shown(spend(sentAt, shown.time())));
-            case StudyEvent.Played played when isPlayed(played.block()) ->
-                blocks.set(played.block(), play(played, spend(sentAt, played.time())));
-            case StudyEvent.Answered answered when isAnswer(answered) ->
-                answers.putIfAbsent(answered.question(), answered.chosen());
+            case StudyEvent.Played played
+            when isPlayed(played.block()) -> blocks.set(played.block(), play(played, spend(sentAt, played.time())));
+            case StudyEvent.Answered answered
+            when isAnswer(answered) -> answers.putIfAbsent(answered.question(), answered.chosen());
             case StudyEvent.Shown shown -> {}
             case StudyEvent.Played played -> {}
             case StudyEvent.Answered answered -> {}

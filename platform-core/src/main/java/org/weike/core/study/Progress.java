@@ -14,7 +14,11 @@ import org.weike.core.lesson.LessonVersion;
  * the time still to pass before it can be complete.
  */
 public record Progress(
-        List<BlockProgress> blocks, int coveredPercent, Set<Integer> openQuestions, Duration tooSoonBy, boolean complete) {
+        List<BlockProgress> blocks,
+        int coveredPercent,
+        Set<Integer> openQuestions,
+        Duration tooSoonBy,
+        boolean complete) {
 
     public Progress {
         blocks = List.copyOf(blocks);
@@ -41,8 +45,7 @@ public record Progress(
         for (Block block : version.blocks()) {
             var time = studied.blocks().get(block.index());
             var state = state(block, time, block.index() > last);
-            all.add(new BlockProgress(
-                    block.index(), state, Duration.ofMillis(time.granted()), time.missing(block)));
+            all.add(new BlockProgress(block.index(), state, Duration.ofMillis(time.granted()), time.missing(block)));
         }
         return all;
     }

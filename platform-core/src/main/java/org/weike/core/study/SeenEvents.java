@@ -27,8 +27,8 @@ public record SeenEvents(Map<String, Intervals> pages) {
         if (!more.containsKey(event.page()) && more.size() == MOST_PAGES) {
             return this;
         }
-        var runs = more.getOrDefault(event.page(), Intervals.NONE)
-                .plus(new Interval(event.number(), event.number() + 1L));
+        var runs =
+                more.getOrDefault(event.page(), Intervals.NONE).plus(new Interval(event.number(), event.number() + 1L));
         if (runs.parts().size() > MOST_RUNS) {
             return this;
         }

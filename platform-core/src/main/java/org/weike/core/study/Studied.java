@@ -33,7 +33,8 @@ public record Studied(
      * moment to one block at most; a report without a new event changes nothing.
      */
     Studied plus(Report report, LessonVersion version, Instant now, Intervals taken) {
-        var fresh = report.events().stream().filter(it -> !seen.includes(it.id())).toList();
+        var fresh =
+                report.events().stream().filter(it -> !seen.includes(it.id())).toList();
         return fresh.isEmpty() ? this : new Granting(this, version, now, taken).grant(report.sentAt(), fresh);
     }
 

@@ -1,8 +1,8 @@
 /**
- * Lesson attempts: what was really shown and for how long by the server's clock, when a lesson is complete, and receipts
- * for those who sign in afterwards.
+ * Lesson attempts: what was really shown and for how long by the server's clock, when a lesson is complete, and
+ * receipts for those who sign in afterwards.
  */
-@ApplicationModule(allowedDependencies = {"shared", "keyring", "storage", "organization", "lesson", "course"})
+@ApplicationModule(allowedDependencies = {"shared", "keyring", "lesson"})
 @NullMarked
 package org.weike.core.study;
 
