@@ -46,6 +46,8 @@ public record ContentProblem(Code code, String file, int line, List<String> argu
         BODY_MISSING,
         /** Limit. */
         TOO_MANY_BLOCKS,
+        /** Limit in cells. */
+        TABLE_TOO_LARGE,
         RAW_HTML,
         /** The level. */
         HEADING_LEVEL,
