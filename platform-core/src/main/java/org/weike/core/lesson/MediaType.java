@@ -29,11 +29,21 @@ public enum MediaType {
         return mime;
     }
 
-    /** What a medium is used as. */
+    /** What a medium is used as, and how many bytes it may have. */
     public enum Kind {
-        PICTURE,
-        AUDIO,
-        VIDEO,
-        SUBTITLES
+        PICTURE(2 << 20),
+        AUDIO(10 << 20),
+        VIDEO(60 << 20),
+        SUBTITLES(1 << 20);
+
+        private final long mostBytes;
+
+        Kind(long mostBytes) {
+            this.mostBytes = mostBytes;
+        }
+
+        public long mostBytes() {
+            return mostBytes;
+        }
     }
 }

@@ -1,0 +1,56 @@
+package org.weike.core.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The media of a lesson under the names by which its text calls them. */
+public record Attachments(List<Attachment> all) {
+
+    public static final Attachments NONE = new Attachments(List.of());
+
+    private static final int MOST = 60;
+
+    public Attachments {
+        all = List.copyOf(all);
+        if (all.size() > MOST) {
+            throw new IllegalArgumentException("more than " + MOST + " media");
+        }
+    }
+
+    public Optional<Medium> find(String name) {
+        return all.stream()
+                .filter(it -> it.name().equals(name))
+                .map(Attachment::medium)
+                .findFirst();
+    }
+
+    /** Replaces what had the name before. */
+    public Attachments with(String name, Medium medium) {
+        var more = new ArrayList<>(without(name).all);
+        more.add(new Attachment(name, medium));
+        return new Attachments(more);
+    }
+
+    public Attachments without(String name) {
+        return new Attachments(
+                all.stream().filter(it -> !it.name().equals(name)).toList());
+    }
+
+    /** One medium and its name. */
+    public record Attachment(String name, Medium medium) {
+
+        private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}\\.[a-z0-9]{2,4}");
+
+        public Attachment {
+            if (!isName(name)) {
+                throw new IllegalArgumentException("not a name of a medium: " + name);
+            }
+        }
+
+        public static boolean isName(String name) {
+            return NAME.matcher(name).matches();
+        }
+    }
+}

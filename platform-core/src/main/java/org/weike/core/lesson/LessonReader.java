@@ -1,0 +1,100 @@
+package org.weike.core.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weike.core.lesson.ContentProblem.Code;
+import org.weike.core.lesson.yaml.Fields;
+import org.weike.core.lesson.yaml.FrontMatter;
+
+/** Reads what an author wrote, and says all that is wrong with it. */
+@Component
+public class LessonReader {
+
+    private final Markdown markdown;
+
+    LessonReader(Markdown markdown) {
+        this.markdown = markdown;
+    }
+
+    /** Answers every input in bounded time, hostile ones too. */
+    public ReadLesson read(Manuscript manuscript, Attachments attachments) {
+        var problems = new Problems(manuscript.file());
+        if (manuscript.isTooLarge()) {
+            problems.add(0, Code.TEXT_TOO_LARGE, Manuscript.LONGEST);
+            return new ReadLesson(null, null, List.of(), List.of(), problems.inOrder());
+        }
+        manuscript.reportBadCharacters(problems);
+        var matter = FrontMatter.read(manuscript, problems);
+        var id = idOf(matter.fields(), problems);
+        var header = headerOf(matter.fields(), problems);
+        var recall = recallOf(matter.fields(), problems);
+        matter.fields().reportUnknown();
+        var blocks = markdown.read(matter.body(), attachments, problems);
+        return new ReadLesson(id, header, blocks, recall, problems.inOrder());
+    }
+
+    private static @Nullable LessonId idOf(Fields fields, Problems problems) {
+        if (!fields.has("id")) {
+            return null;
+        }
+        var id = fields.text("id", 48);
+        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            problems.add(fields.line("id"), Code.ID_INVALID, id);
+            return null;
+        }
+        return new LessonId(id);
+    }
+
+    private static @Nullable Header headerOf(Fields fields, Problems problems) {
+        int before = problems.count();
+        var title = fields.text("title", 60);
+        var summary = fields.text("summary", 200);
+        int minutes = fields.number("minutes", 1, 60);
+        var audience = audienceOf(fields, problems);
+        var topics = fields.texts("topics", 0, 10, 20);
+        var sources = fields.texts("sources", 0, 20, 200);
+        boolean faulty = title.isEmpty() || problems.count() > before;
+        return faulty ? null : new Header(title, summary, minutes, audience, topics, sources);
+    }
+
+    /** Reads the list of audiences, which courses have too. */
+    public static List<Audience> audienceOf(Fields fields, Problems problems) {
+        var audience = new ArrayList<Audience>();
+        for (String word : Set.copyOf(fields.texts("audience", 1, 4, 20))) {
+            Audience.parse(word)
+                    .ifPresentOrElse(
+                            audience::add, () -> problems.add(fields.line("audience"), Code.AUDIENCE_UNKNOWN, word));
+        }
+        audience.sort(null);
+        return audience;
+    }
+
+    private static List<RecallQuestion> recallOf(Fields fields, Problems problems) {
+        var questions = new ArrayList<RecallQuestion>();
+        for (Fields each : fields.items("recall", 0, 10)) {
+            int before = problems.count();
+            var question = each.text("question", 300);
+            var because = each.text("because", 500);
+            var options = each.items("options", 2, 6).stream()
+                    .map(LessonReader::optionOf)
+                    .toList();
+            each.reportUnknown();
+            if (problems.count() == before && options.stream().noneMatch(RecallQuestion.Option::right)) {
+                problems.add(each.line("options"), Code.QUESTION_WITHOUT_RIGHT_OPTION);
+            }
+            if (problems.count() == before) {
+                questions.add(new RecallQuestion(question, options, because));
+            }
+        }
+        return questions;
+    }
+
+    private static RecallQuestion.Option optionOf(Fields fields) {
+        var option = new RecallQuestion.Option(fields.text("text", 200), fields.flag("right"));
+        fields.reportUnknown();
+        return option;
+    }
+}

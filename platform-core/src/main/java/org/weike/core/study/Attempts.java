@@ -1,0 +1,31 @@
+package org.weike.core.study;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.weike.core.shared.PersonId;
+
+/** All attempts of which something was reported. */
+public interface Attempts {
+
+    Optional<Attempt> find(AttemptId id);
+
+    /** Adds the attempt; false if it is there already. */
+    boolean add(Attempt attempt);
+
+    /** Writes the attempt over its own revision and raises it; false if that is gone meanwhile. */
+    boolean replace(Attempt attempt);
+
+    /** Takes the clock out of the attempt's hand: whatever was about to be written with it fails. */
+    void release(AttemptId id);
+
+    /** Strikes out a debt that was settled. */
+    void settle(AttemptId id, Debt debt);
+
+    /** Hands over the attempts that owe something, oldest first. */
+    void eachOwing(Debt debt, Consumer<Attempt> sink);
+
+    /** A person's attempts that were started at or after the instant, latest first. */
+    List<Attempt> of(PersonId person, Instant since);
+}

@@ -1,0 +1,124 @@
+package org.weike.core.study;
+
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.weike.core.lesson.LessonVersion;
+import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.PersonId;
+
+/**
+ * Writes down what is reported, with one guarded write a report. An attempt of a person is granted time only while it
+ * holds the person's clock; taking the clock from another attempt bumps that attempt's revision first and the clock's
+ * second, so that whatever the other was about to write fails.
+ */
+@Component
+class StudyBook {
+
+    private static final int TRIES = 200;
+    private static final long LONGEST_WAIT_NANOS = 2_000_000;
+
+    private final Attempts attempts;
+    private final StudyClocks clocks;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    StudyBook(Attempts attempts, StudyClocks clocks, Clock clock, ApplicationEventPublisher events) {
+        this.attempts = attempts;
+        this.clocks = clocks;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Takes a report in and returns where the attempt stands; a report without news writes nothing. */
+    Attempt report(AttemptTicket ticket, Report report, LessonVersion version) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var known = attempts.find(ticket.id());
+            var before = known.orElseGet(() -> Attempt.begin(ticket, version));
+            if (before.isComplete() || !before.isNewsIn(report)) {
+                return before;
+            }
+            var after = before.needsClock()
+                    ? withClock(before, known.isPresent(), report, version)
+                    : before.reported(report, version, clock.instant(), Intervals.NONE);
+            if (isWritten(after, known.isPresent() || before.needsClock())) {
+                announce(after);
+                return after;
+            }
+            pause(tried);
+        }
+        throw new EditConflict("attempt " + ticket.id().value());
+    }
+
+    /** Gives a completed attempt that is nobody's to the person; false if they were granted its time elsewhere. */
+    boolean give(AttemptId id, PersonId person, LessonVersion version) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var attempt = attempts.find(id).orElseThrow();
+            if (attempt.owner().isPresent()) {
+                return attempt.owner().get().equals(person);
+            }
+            var personal = freed(person, id);
+            if (!attempt.isEnoughBesides(personal.takenBesides(id), version)) {
+                return false;
+            }
+            var noted = personal.noting(id, attempt.studied().times(), clock.instant());
+            var given = attempt.claimedBy(person);
+            if (clocks.replace(noted.heldBy(null)) && attempts.replace(given)) {
+                announce(given);
+                return true;
+            }
+            pause(tried);
+        }
+        throw new EditConflict("attempt " + id.value());
+    }
+
+    private Attempt withClock(Attempt before, boolean known, Report report, LessonVersion version) {
+        if (!known) {
+            attempts.add(before);
+        }
+        var person = before.owner().orElseThrow();
+        var taken = take(person, before.id());
+        return before.holding(taken, report, version, clock.instant());
+    }
+
+    /** Puts the clock into the attempt's hand, and says what the person was granted in others. */
+    private Intervals take(PersonId person, AttemptId taker) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var next = freed(person, taker).heldBy(taker);
+            if (clocks.replace(next)) {
+                return next.takenBesides(taker);
+            }
+            pause(tried);
+        }
+        throw new EditConflict("study clock of " + person.value());
+    }
+
+    /** The clock as it is once its holder has let go and what it was granted is noted. */
+    private StudyClock freed(PersonId person, AttemptId taker) {
+        var personal = clocks.find(person).orElseGet(() -> StudyClock.unused(person));
+        var holder = personal.holder();
+        if (holder == null || holder.equals(taker)) {
+            return personal;
+        }
+        attempts.release(holder);
+        var times = attempts.find(holder).map(it -> it.studied().times()).orElse(Intervals.NONE);
+        return personal.noting(holder, times, clock.instant());
+    }
+
+    private boolean isWritten(Attempt attempt, boolean known) {
+        return known ? attempts.replace(attempt) : attempts.add(attempt);
+    }
+
+    private void announce(Attempt attempt) {
+        if (!attempt.owes().isEmpty()) {
+            events.publishEvent(new LessonFinished(attempt.id()));
+        }
+    }
+
+    private static void pause(int tried) {
+        long most = Math.min(LONGEST_WAIT_NANOS, 20_000L * (tried + 1));
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(most));
+    }
+}

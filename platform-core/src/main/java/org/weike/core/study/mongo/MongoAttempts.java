@@ -1,0 +1,95 @@
+package org.weike.core.study.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+import org.weike.core.shared.PersonId;
+import org.weike.core.study.Attempt;
+import org.weike.core.study.AttemptId;
+import org.weike.core.study.Attempts;
+import org.weike.core.study.Debt;
+
+/** Keeps attempts in the {@code attempts} collection. */
+@Repository
+class MongoAttempts implements Attempts {
+
+    private static final String COLLECTION = "attempts";
+    private static final String REV = "rev";
+    private static final String OWES = "owes";
+    private static final String PERSON = "person";
+    private static final String START = "ticket.start";
+
+    private final MongoOperations mongo;
+
+    MongoAttempts(MongoOperations mongo) {
+        this.mongo = mongo;
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index(OWES, Sort.Direction.ASC).sparse());
+        indexes.createIndex(new Index(PERSON, Sort.Direction.ASC).sparse());
+    }
+
+    @Override
+    public Optional<Attempt> find(AttemptId id) {
+        return Optional.ofNullable(mongo.findById(id, StoredAttempt.class, COLLECTION))
+                .map(StoredAttempt::toDomain);
+    }
+
+    @Override
+    public boolean add(Attempt attempt) {
+        try {
+            mongo.insert(StoredAttempt.from(attempt, attempt.rev()), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean replace(Attempt attempt) {
+        var guard = Query.query(where("_id").is(attempt.id()).and(REV).is(attempt.rev()));
+        var next = StoredAttempt.from(attempt, attempt.rev() + 1);
+        return mongo.replace(guard, next, ReplaceOptions.none(), COLLECTION).getMatchedCount() == 1;
+    }
+
+    @Override
+    public void release(AttemptId id) {
+        mongo.updateFirst(byId(id), new Update().set("holdsClock", false).inc(REV, 1L), COLLECTION);
+    }
+
+    @Override
+    public void settle(AttemptId id, Debt debt) {
+        mongo.updateFirst(byId(id), new Update().pull(OWES, debt.name()).inc(REV, 1L), COLLECTION);
+        var free = Query.query(where("_id").is(id).and(OWES).size(0));
+        mongo.updateFirst(free, new Update().unset(OWES), COLLECTION);
+    }
+
+    @Override
+    public void eachOwing(Debt debt, Consumer<Attempt> sink) {
+        var owing = Query.query(where(OWES).is(debt.name())).with(Sort.by("_id"));
+        mongo.find(owing, StoredAttempt.class, COLLECTION).forEach(it -> sink.accept(it.toDomain()));
+    }
+
+    @Override
+    public List<Attempt> of(PersonId person, Instant since) {
+        var theirs =
+                Query.query(where(PERSON).is(person).and(START).gte(since)).with(Sort.by(Sort.Direction.DESC, "_id"));
+        return mongo.find(theirs, StoredAttempt.class, COLLECTION).stream()
+                .map(StoredAttempt::toDomain)
+                .toList();
+    }
+
+    private static Query byId(AttemptId id) {
+        return Query.query(where("_id").is(id));
+    }
+}

@@ -1,0 +1,27 @@
+package org.weike.core.study;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.weike.core.shared.PersonId;
+
+/** Study clocks in a map. */
+class InMemoryStudyClocks implements StudyClocks {
+
+    private final Map<PersonId, StudyClock> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<StudyClock> find(PersonId person) {
+        return Optional.ofNullable(kept.get(person));
+    }
+
+    @Override
+    public boolean replace(StudyClock clock) {
+        var next = new StudyClock(clock.id(), clock.rev() + 1, clock.holder(), clock.held());
+        var known = kept.get(clock.id());
+        if (known == null) {
+            return clock.rev() == 0 && kept.putIfAbsent(clock.id(), next) == null;
+        }
+        return known.rev() == clock.rev() && kept.replace(clock.id(), known, next);
+    }
+}
