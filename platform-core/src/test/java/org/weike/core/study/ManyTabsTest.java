@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.weike.core.shared.Actor;
@@ -89,7 +90,7 @@ class ManyTabsTest {
 
         private static void hesitate() {
             if (ThreadLocalRandom.current().nextInt(3) == 0) {
-                Thread.yield();
+                LockSupport.parkNanos(50_000);
             }
         }
     }
