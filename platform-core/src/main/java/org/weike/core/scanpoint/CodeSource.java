@@ -1,0 +1,8 @@
+package org.weike.core.scanpoint;
+
+/** Where new codes come from. */
+@FunctionalInterface
+public interface CodeSource {
+
+    ScanCode next();
+}

@@ -1,0 +1,53 @@
+package org.weike.core.scanpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.shared.OrganizationId;
+
+class ScanPointTest {
+
+    private static final Random RANDOM = new Random(1);
+    private static final ScanCode FIRST = ScanCode.draw(RANDOM);
+    private static final ScanCode SECOND = ScanCode.draw(RANDOM);
+    private static final ScanCode THIRD = ScanCode.draw(RANDOM);
+    private static final Place TABLE = new Place(new OrganizationId("plant"), "餐厅 / 12号桌");
+    private static final ScanPoint POINT =
+            ScanPoint.putUpAt(TABLE, "食品安全五分钟", new Target.FixedLesson(new LessonId("hot")), FIRST);
+
+    @Test
+    void keepsItsNameWhenItGetsANewCode() {
+        var reissued = POINT.reissuedWith(SECOND).reissuedWith(THIRD);
+
+        assertThat(reissued.id()).isEqualTo(POINT.id());
+        assertThat(reissued.codes()).isEqualTo(new CardCodes(THIRD, List.of(SECOND, FIRST)));
+    }
+
+    @Test
+    void opensAgainWithANewCodeAfterItWasRevoked() {
+        assertThat(POINT.revoked().isActive()).isFalse();
+        assertThat(POINT.revoked().reissuedWith(SECOND).isActive()).isTrue();
+    }
+
+    @Test
+    void neverTakesACodeAgain() {
+        assertThatThrownBy(() -> POINT.reissuedWith(SECOND).reissuedWith(FIRST))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void tidiesWhatPeopleWrite() {
+        assertThat(new Place(new OrganizationId("plant"), "  餐厅 \t 12号桌 \n").position())
+                .isEqualTo("餐厅 12号桌");
+    }
+
+    @Test
+    void refusesAPlaceWithoutAPosition() {
+        assertThatThrownBy(() -> new Place(new OrganizationId("plant"), " "))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
