@@ -2,6 +2,7 @@ package org.weike.core.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,10 @@ public record Attachments(List<Attachment> all) {
                 .findFirst();
     }
 
+    public boolean isFull() {
+        return all.size() == MOST;
+    }
+
     /** Replaces what had the name before. */
     public Attachments with(String name, Medium medium) {
         var more = new ArrayList<>(without(name).all);
@@ -47,6 +52,19 @@ public record Attachments(List<Attachment> all) {
             if (!isName(name)) {
                 throw new IllegalArgumentException("not a name of a medium: " + name);
             }
+        }
+
+        /** A name as near as can be to the one wished for, with the ending of the type. */
+        static String nameFor(String wished, Medium medium) {
+            int dot = wished.lastIndexOf('.');
+            var base = (dot < 0 ? wished : wished.substring(0, dot))
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9_]+", "-")
+                    .replaceAll("^[-_]+|-+$", "");
+            var known = base.isEmpty() ? medium.id().value() : base;
+            return known.substring(0, Math.min(known.length(), 60))
+                    + '.'
+                    + medium.type().ending();
         }
 
         public static boolean isName(String name) {

@@ -40,7 +40,7 @@ public class LessonReader {
         if (!fields.has("id")) {
             return null;
         }
-        var id = fields.text("id", 48);
+        var id = fields.text("id", 40);
         if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             problems.add(fields.line("id"), Code.ID_INVALID, id);
             return null;

@@ -17,6 +17,10 @@ public record LessonVersion(
         return LessonVersionId.of(lesson, number);
     }
 
+    LessonVersion numbered(int other) {
+        return new LessonVersion(lesson, other, hash, header, blocks, recall);
+    }
+
     /** The shortest time in which a person can have read, heard and seen all of it. */
     public Duration realTime() {
         return blocks.stream().map(Block::leastTime).reduce(Duration.ZERO, Duration::plus);

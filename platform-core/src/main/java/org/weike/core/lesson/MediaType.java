@@ -1,5 +1,7 @@
 package org.weike.core.lesson;
 
+import java.util.Locale;
+
 /** What a medium is; decided by its content, never by its name. */
 public enum MediaType {
     PNG(Kind.PICTURE, "image/png"),
@@ -27,6 +29,11 @@ public enum MediaType {
     /** The name of the type on the wire. */
     public String mime() {
         return mime;
+    }
+
+    /** What the names of such media end in. */
+    public String ending() {
+        return this == JPEG ? "jpg" : name().toLowerCase(Locale.ROOT);
     }
 
     /** What a medium is used as, and how many bytes it may have. */

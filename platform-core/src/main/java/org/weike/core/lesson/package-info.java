@@ -1,5 +1,5 @@
 /** Lessons (微课): what authors write, the immutable versions that readers study, their media and their faults. */
-@ApplicationModule(allowedDependencies = {"shared", "storage"})
+@ApplicationModule(allowedDependencies = {"shared", "storage", "audit", "search", "organization"})
 @NullMarked
 package org.weike.core.lesson;
 

@@ -1,0 +1,59 @@
+package org.weike.core.lesson;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.OrganizationId;
+
+/**
+ * A lesson as its authors see it: the draft, and what of it is published. Without an owner it came with the platform:
+ * then nobody edits it, and whoever publishes for a whole province may withdraw it or have it copied.
+ */
+public record Lesson(
+        LessonId id,
+        @Nullable OrganizationId owner,
+        Draft draft,
+        @Nullable Publication publication,
+        long rev,
+        Instant changed) {
+
+    public static Lesson written(LessonId id, @Nullable OrganizationId owner, Draft draft, Instant now) {
+        return new Lesson(id, owner, draft, null, 1, now);
+    }
+
+    public Optional<Publication> published() {
+        return Optional.ofNullable(publication);
+    }
+
+    public LessonStatus status() {
+        if (publication == null) {
+            return LessonStatus.DRAFT;
+        }
+        return publication.withdrawn() ? LessonStatus.WITHDRAWN : LessonStatus.READABLE;
+    }
+
+    public Lesson revisedTo(Draft revised, Instant now) {
+        return new Lesson(id, owner, revised, publication, rev, now);
+    }
+
+    public Lesson publishedAs(Publication published, Instant now) {
+        return new Lesson(id, owner, draft, published, rev, now);
+    }
+
+    /** The same after a write, under the next revision. */
+    public Lesson next() {
+        return new Lesson(id, owner, draft, publication, rev + 1, changed);
+    }
+
+    /** What is published of a lesson: the newest version, and whether it was taken back from its readers. */
+    public record Publication(int number, String hash, Header header, boolean withdrawn, Instant since) {
+
+        Publication takenBack(Instant now) {
+            return new Publication(number, hash, header, true, now);
+        }
+
+        Publication givenBack(Instant now) {
+            return new Publication(number, hash, header, false, now);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.weike.core.lesson;
+
+import org.springframework.stereotype.Component;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.Reach;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OutOfReach;
+
+/** Says who may do what with a lesson. */
+@Component
+class LessonRights {
+
+    private final Reach reach;
+
+    LessonRights(Reach reach) {
+        this.reach = reach;
+    }
+
+    /** Nobody edits what came with the platform; it can be copied. */
+    void requireEditing(Actor actor, Lesson lesson) {
+        if (lesson.owner() == null) {
+            throw new OutOfReach();
+        }
+        reach.require(actor, Permission.EDIT_LESSONS, lesson.owner());
+    }
+
+    /** What came with the platform is published and withdrawn by those who may do so for a whole province. */
+    void requirePublishing(Actor actor, Lesson lesson) {
+        if (lesson.owner() != null) {
+            reach.require(actor, Permission.PUBLISH_LESSONS, lesson.owner());
+        } else if (!reachesARoot(actor)) {
+            throw new OutOfReach();
+        }
+    }
+
+    /** Who may know that there is a draft, an older version of a withdrawn lesson, or a fault. */
+    boolean mayLookBehind(Actor actor, Lesson lesson) {
+        return lesson.owner() == null
+                ? reachesARoot(actor)
+                : reach.permits(actor, Permission.EDIT_LESSONS, lesson.owner());
+    }
+
+    private boolean reachesARoot(Actor actor) {
+        var scope = reach.scope(actor, Permission.PUBLISH_LESSONS);
+        return scope.everywhere()
+                || scope.nodes().stream().anyMatch(it -> reach.path(it).size() == 1);
+    }
+}

@@ -1,0 +1,108 @@
+package org.weike.core.lesson;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weike.core.lesson.Lesson.Publication;
+import org.weike.core.organization.Reach;
+import org.weike.core.search.SearchField;
+import org.weike.core.search.SearchRecord;
+import org.weike.core.search.Searchable;
+import org.weike.core.shared.OrganizationId;
+
+/** Lets lessons be found by what they are about and by every word in them. */
+@Component
+class SearchableLessons implements Searchable {
+
+    static final String KIND = "lesson";
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
+    private final Lessons lessons;
+    private final LessonVersions versions;
+    private final Reach reach;
+
+    SearchableLessons(Lessons lessons, LessonVersions versions, Reach reach) {
+        this.lessons = lessons;
+        this.versions = versions;
+        this.reach = reach;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void sweep(Consumer<SearchRecord> sink) {
+        lessons.each(it -> sink.accept(record(it)));
+    }
+
+    @Override
+    public Optional<SearchRecord> read(String id) {
+        return lessons.find(new LessonId(id)).map(this::record);
+    }
+
+    @Override
+    public void changedSince(Instant since, Consumer<SearchRecord> sink) {
+        lessons.eachChangedSince(since, it -> sink.accept(record(it)));
+    }
+
+    private SearchRecord record(Lesson lesson) {
+        var fields = new ArrayList<SearchField>();
+        var publication = lesson.publication();
+        fields.add(new SearchField.Word("status", lesson.status().name()));
+        fields.add(new SearchField.Number("changed", lesson.changed().toEpochMilli()));
+        if (publication == null) {
+            fields.add(new SearchField.Name("title", lesson.draft().title()));
+        } else {
+            addPublished(lesson.id(), publication, fields);
+        }
+        return new SearchRecord(KIND, lesson.id().value(), path(lesson.owner()), fields);
+    }
+
+    private void addPublished(LessonId lesson, Publication publication, List<SearchField> fields) {
+        var header = publication.header();
+        fields.add(new SearchField.Name("title", header.title()));
+        fields.add(new SearchField.Words("summary", header.summary()));
+        fields.add(new SearchField.Shown("summary", header.summary()));
+        fields.add(new SearchField.Number("minutes", header.minutes()));
+        fields.add(new SearchField.Number("version", publication.number()));
+        header.audience().forEach(it -> fields.add(new SearchField.Word("audience", it.word())));
+        header.topics().forEach(it -> {
+            fields.add(new SearchField.Word("topic", it));
+            fields.add(new SearchField.Words("topics", it));
+        });
+        versions.find(LessonVersionId.of(lesson, publication.number()))
+                .ifPresent(it -> fields.add(new SearchField.Words("text", plainText(it))));
+    }
+
+    private static String plainText(LessonVersion version) {
+        return version.blocks().stream().map(SearchableLessons::plainText).collect(Collectors.joining(" "));
+    }
+
+    private static String plainText(Block block) {
+        return switch (block) {
+            case Block.Text it -> withoutTags(it.html());
+            case Block.Callout it -> withoutTags(it.html());
+            case Block.Quotation it -> withoutTags(it.html());
+            case Block.Picture it -> it.alternative();
+            case Block.Audio it -> it.alternative();
+            case Block.Video it -> it.alternative();
+        };
+    }
+
+    private static String withoutTags(String html) {
+        return TAG.matcher(html).replaceAll(" ");
+    }
+
+    private List<OrganizationId> path(@Nullable OrganizationId owner) {
+        return owner == null ? List.of() : reach.path(owner);
+    }
+}
