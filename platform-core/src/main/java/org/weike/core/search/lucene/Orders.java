@@ -1,0 +1,46 @@
+package org.weike.core.search.lucene;
+
+import java.util.ArrayList;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedSetSelector;
+import org.weike.core.search.Query;
+import org.weike.core.search.Sort;
+
+/** Turns the sorts of a query into an order that is total, so that pages neither overlap nor leave out. */
+final class Orders {
+
+    private Orders() {}
+
+    static org.apache.lucene.search.Sort of(Query query) {
+        var fields = new ArrayList<SortField>();
+        query.sorts().forEach(it -> fields.add(of(query.kind(), it)));
+        if (fields.isEmpty() && !query.words().isBlank()) {
+            fields.add(SortField.FIELD_SCORE);
+        }
+        fields.add(new SortField(Fields.KEY, SortField.Type.STRING));
+        return new org.apache.lucene.search.Sort(fields.toArray(SortField[]::new));
+    }
+
+    // A descending order is the ascending one reversed, missing values included: to stay last they start out first.
+    private static SortField of(String kind, Sort sort) {
+        var field = Fields.of(kind, sort.field());
+        boolean descending = sort.descending();
+        return switch (sort.kind()) {
+            case WORD ->
+                KeywordField.newSortField(
+                        field,
+                        descending,
+                        SortedSetSelector.Type.MIN,
+                        descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
+            case NUMBER ->
+                LongField.newSortField(
+                        field,
+                        descending,
+                        SortedNumericSelector.Type.MIN,
+                        descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+        };
+    }
+}

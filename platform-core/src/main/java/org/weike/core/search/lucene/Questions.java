@@ -1,0 +1,107 @@
+package org.weike.core.search.lucene;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Query;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.Scope;
+
+/** Turns a scope and a query into one Lucene query; the only way to get one, so that the scope is part of each. */
+final class Questions {
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    private static final int LONGEST_TYPED = 200;
+    private static final int MOST_WORDS = 16;
+    private static final float PART_OF_NAME = 4;
+    private static final float BEGINNING_OF_CODE = 8;
+
+    private final QueryBuilder analyzed;
+
+    Questions(Texts texts) {
+        this.analyzed = new QueryBuilder(texts);
+    }
+
+    org.apache.lucene.search.Query of(Scope scope, Query query) {
+        var all = new BooleanQuery.Builder();
+        all.add(new TermQuery(new Term(Fields.KIND, query.kind())), Occur.FILTER);
+        all.add(within(scope), Occur.FILTER);
+        query.filters().forEach(it -> all.add(of(query.kind(), it), Occur.FILTER));
+        typed(query).forEach(it -> all.add(of(query.kind(), it), Occur.MUST));
+        return all.build();
+    }
+
+    /** The single words that somebody typed, as many as are looked at. */
+    private static Stream<String> typed(Query query) {
+        var text = query.words();
+        var cut = text.length() <= LONGEST_TYPED ? text : text.substring(0, LONGEST_TYPED);
+        return SPACE.splitAsStream(Texts.normalized(cut))
+                .filter(it -> !it.isEmpty())
+                .limit(MOST_WORDS);
+    }
+
+    private static org.apache.lucene.search.Query within(Scope scope) {
+        if (scope.everywhere()) {
+            return MatchAllDocsQuery.INSTANCE;
+        }
+        if (scope.isNowhere()) {
+            return new MatchNoDocsQuery("out of every scope");
+        }
+        var nodes = scope.nodes().stream().map(OrganizationId::value).toList();
+        return new TermInSetQuery(Fields.PATH, terms(nodes));
+    }
+
+    private org.apache.lucene.search.Query of(String kind, String word) {
+        var any = new BooleanQuery.Builder();
+        var words = analyzed.createBooleanQuery(Fields.words(kind), word, Occur.MUST);
+        if (words != null) {
+            any.add(words, Occur.SHOULD);
+        }
+        var part = analyzed.createPhraseQuery(Fields.parts(kind), word);
+        if (part != null) {
+            any.add(new BoostQuery(part, PART_OF_NAME), Occur.SHOULD);
+        }
+        var code = new PrefixQuery(new Term(Fields.codes(kind), word));
+        any.add(new BoostQuery(code, BEGINNING_OF_CODE), Occur.SHOULD);
+        return any.build();
+    }
+
+    private static org.apache.lucene.search.Query of(String kind, Filter filter) {
+        return switch (filter) {
+            case Filter.In it -> new TermInSetQuery(Fields.of(kind, it.field()), terms(it.values()));
+            case Filter.StartsWith it -> new PrefixQuery(new Term(Fields.of(kind, it.field()), it.beginning()));
+            case Filter.Between it -> LongField.newRangeQuery(Fields.of(kind, it.field()), it.least(), it.most());
+            case Filter.Below it ->
+                new TermQuery(new Term(Fields.PATH, it.node().value()));
+            case Filter.Ids it ->
+                new TermInSetQuery(
+                        Fields.KEY,
+                        terms(it.ids().stream()
+                                .map(id -> new RecordKey(kind, id).toString())
+                                .toList()));
+            case Filter.Not it ->
+                new BooleanQuery.Builder()
+                        .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                        .add(of(kind, it.filter()), Occur.MUST_NOT)
+                        .build();
+        };
+    }
+
+    private static List<BytesRef> terms(Collection<String> values) {
+        return values.stream().map(Texts::term).map(BytesRef::new).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.weike.core.search.lucene;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.weike.core.search.SearchRecord;
+import org.weike.core.search.Searchable;
+
+/** Everything that features let people find, by kind. */
+final class Sources {
+
+    // Raised whenever documents are written in another way, so that older indexes are built anew.
+    private static final int OWN_SHAPE = 1;
+
+    private final String origin;
+    private final Map<String, Searchable> kinds = new TreeMap<>();
+
+    /** The origin tells one store from another: the index of one must not be used with the other. */
+    Sources(String origin, Collection<Searchable> sources) {
+        this.origin = origin;
+        for (Searchable source : sources) {
+            if (kinds.put(source.kind(), source) != null) {
+                throw new IllegalStateException("two sources of records of the kind " + source.kind());
+            }
+        }
+    }
+
+    String layout() {
+        return kinds.values().stream()
+                .map(it -> it.kind() + "=" + it.shape())
+                .collect(Collectors.joining(",", OWN_SHAPE + "@" + origin + ":", ""));
+    }
+
+    Collection<String> kinds() {
+        return kinds.keySet();
+    }
+
+    Optional<SearchRecord> read(RecordKey key) {
+        return of(key.kind()).read(key.id());
+    }
+
+    void sweep(String kind, Consumer<SearchRecord> sink) {
+        of(kind).sweep(sink);
+    }
+
+    void sweep(Consumer<SearchRecord> sink) {
+        kinds.values().forEach(it -> it.sweep(sink));
+    }
+
+    void changedSince(Instant since, Consumer<SearchRecord> sink) {
+        kinds.values().forEach(it -> it.changedSince(since, sink));
+    }
+
+    private Searchable of(String kind) {
+        var source = kinds.get(kind);
+        if (source == null) {
+            throw new IllegalArgumentException("no source of records of the kind " + kind);
+        }
+        return source;
+    }
+}

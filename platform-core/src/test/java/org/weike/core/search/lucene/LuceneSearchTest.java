@@ -1,0 +1,210 @@
+package org.weike.core.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Found;
+import org.weike.core.search.Hit;
+import org.weike.core.search.InMemorySource;
+import org.weike.core.search.Query;
+import org.weike.core.search.SearchField;
+import org.weike.core.search.Sort;
+import org.weike.core.search.Totals;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.Scope;
+
+class LuceneSearchTest {
+
+    private static final Scope EVERYWHERE = new Scope(true, Set.of());
+    private static final Query PEOPLE = Query.of("person");
+    private static final Duration LONG = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder;
+
+    private final InMemorySource people = new InMemorySource("person", Clock.systemUTC());
+    private LuceneSearch search =
+            LuceneSearch.over(new IndexFolder(Path.of("unused")), () -> sources(), Clock.systemUTC());
+
+    private Sources sources() {
+        return new Sources("here", List.of(people));
+    }
+
+    @BeforeEach
+    void open() {
+        people.write("zhang", List.of("province", "north"), person("张三", "A1001", "active", 800, "骑手看到隐患要及时上报"));
+        people.write("ouyang", List.of("province", "north"), person("欧阳三丰", "A1002", "active", 1600, "车间安全生产"));
+        people.write(
+                "li", List.of("province", "south"), person("李娜", "B2001", "lost", 3200, "Improvement suggestions"));
+        search = LuceneSearch.over(new IndexFolder(folder), this::sources, Clock.systemUTC());
+        search.start();
+    }
+
+    @AfterEach
+    void close() {
+        search.stop();
+    }
+
+    private static SearchField[] person(String name, String number, String status, long hours, String note) {
+        return new SearchField[] {
+            new SearchField.Name("name", name),
+            new SearchField.Code("staffNumber", number),
+            new SearchField.Word("status", status),
+            new SearchField.Number("hours", hours),
+            new SearchField.Words("note", note),
+            new SearchField.Shown("remark", "shown")
+        };
+    }
+
+    private static List<String> ids(Found found) {
+        return found.hits().stream().map(Hit::id).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "三, ouyang zhang",
+        "张三, zhang",
+        "三张, ''",
+        "阳三, ouyang",
+        "a10, ouyang zhang",
+        "Ａ１００２, ouyang",
+        "1001, ''",
+        "隐患, zhang",
+        "安全, ouyang",
+        "安全 三, ouyang",
+        "安全 李, ''",
+        "improvements, li",
+        "shown, ''",
+        "active, ''"
+    })
+    void findsNamesByAnyPartNumbersByTheirBeginningAndTextByItsWords(String typed, String expected) {
+        var found = search.find(EVERYWHERE, PEOPLE.matching(typed));
+
+        assertThat(ids(found)).containsExactlyInAnyOrder(expected.isEmpty() ? new String[0] : expected.split(" "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"", "a AND", "(((", "name:*", "*", "?", "~", "\\", "三~", "[a TO", "\u0000", "\uD800", "的", "!!!"
+            })
+    void failsOnNothingThatSomebodyTypes(String typed) {
+        var found = search.find(EVERYWHERE, PEOPLE.matching(typed.repeat(300)));
+
+        assertThat(found.total()).isBetween(0L, 3L);
+    }
+
+    @Test
+    void handsBackWhatTheIndexRemembers() {
+        var found = search.find(EVERYWHERE, PEOPLE.where(Filter.is("status", "lost")));
+
+        assertThat(found.hits())
+                .containsExactly(new Hit(
+                        "person",
+                        "li",
+                        List.of(new OrganizationId("province"), new OrganizationId("south")),
+                        Map.of(
+                                "name", List.of("李娜"),
+                                "staffNumber", List.of("B2001"),
+                                "status", List.of("lost"),
+                                "remark", List.of("shown")),
+                        Map.of("hours", 3200L)));
+    }
+
+    @Test
+    void narrowsByEveryKindOfFilter() {
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.where(Filter.atLeast("hours", 1600)))))
+                .containsExactly("li", "ouyang");
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.where(new Filter.StartsWith("staffNumber", "A")))))
+                .containsExactly("ouyang", "zhang");
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.where(new Filter.Below(new OrganizationId("south"))))))
+                .containsExactly("li");
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.where(new Filter.Not(Filter.is("status", "lost"))))))
+                .containsExactly("ouyang", "zhang");
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.where(new Filter.Ids(Set.of("li", "nobody"))))))
+                .containsExactly("li");
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.where(new Filter.In("status", Set.of())))))
+                .isEmpty();
+    }
+
+    @Test
+    void sortsAndPagesWithMissingValuesLast() {
+        people.write("new", List.of("province"), new SearchField.Name("name", "赵云"));
+        search.await(search.changed("person", List.of("new")), LONG);
+
+        var byHours = PEOPLE.sortedBy(Sort.byNumber("hours"));
+        assertThat(ids(search.find(EVERYWHERE, byHours))).containsExactly("zhang", "ouyang", "li", "new");
+        var fromMost = PEOPLE.sortedBy(Sort.byNumber("hours").descend());
+        assertThat(ids(search.find(EVERYWHERE, fromMost))).containsExactly("li", "ouyang", "zhang", "new");
+        var byStatus = PEOPLE.sortedBy(Sort.byWord("status").descend()).sortedBy(Sort.byWord("staffNumber"));
+        assertThat(ids(search.find(EVERYWHERE, byStatus))).containsExactly("li", "zhang", "ouyang", "new");
+        assertThat(ids(search.find(EVERYWHERE, fromMost.page(1, 2)))).containsExactly("ouyang", "zhang");
+        assertThat(search.find(EVERYWHERE, fromMost.page(10, 5)).total()).isEqualTo(4);
+    }
+
+    @Test
+    void countsAndSumsEverythingThatMatches() {
+        assertThat(search.find(EVERYWHERE, PEOPLE.page(0, 0).counting("status")))
+                .isEqualTo(new Found(
+                        3,
+                        List.of(),
+                        Map.of("status", List.of(new Found.Count("active", 2), new Found.Count("lost", 1)))));
+        assertThat(search.total(EVERYWHERE, PEOPLE, "status", List.of("hours")))
+                .isEqualTo(new Totals(
+                        new Totals.Sum(3, Map.of("hours", 5600L)),
+                        Map.of(
+                                "active", new Totals.Sum(2, Map.of("hours", 2400L)),
+                                "lost", new Totals.Sum(1, Map.of("hours", 3200L)))));
+    }
+
+    @Test
+    void forgetsWhatIsGone() {
+        people.remove("zhang");
+        search.await(search.changed("person", List.of("zhang")), LONG);
+
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE))).containsExactly("li", "ouyang");
+    }
+
+    @Test
+    void showsOwnWritesWithinATenthOfASecondAndOthersWithinOne() {
+        people.write("own", List.of("province"), new SearchField.Name("name", "自己"));
+        search.await(search.changed("person", List.of("own")), Duration.ofMillis(100));
+
+        assertThat(search.find(EVERYWHERE, PEOPLE.matching("自己")).total()).isOne();
+    }
+
+    @Test
+    void handsOverMoreThanOnePageForAnExport() {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < 4_500; i++) {
+            people.write("n" + i, List.of("province"), new SearchField.Number("hours", 1));
+            ids.add("n" + i);
+        }
+        search.await(search.changed("person", ids), LONG);
+
+        var exported = new ArrayList<String>();
+        search.each(EVERYWHERE, PEOPLE.where(Filter.atMost("hours", 1)), it -> exported.add(it.id()));
+
+        assertThat(exported).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void keepsKindsApart() {
+        assertThat(search.find(EVERYWHERE, Query.of("point").matching("三")).total())
+                .isZero();
+    }
+}
