@@ -58,6 +58,11 @@ public record Organization(
         return new Organization(id, kind, name, parent, covers, code, rev + 1, now);
     }
 
+    /** The same node as another revision. */
+    Organization at(long otherRev, Instant now) {
+        return new Organization(id, kind, name, parent, covers, creditCode, otherRev, now);
+    }
+
     /** What a node is, and so where it may hang. */
     public enum Kind {
         PROVINCE,

@@ -3,7 +3,7 @@
  * it. Only this feature makes a scope. An instructor (党建指导员) serves several organizations; a joint branch covers
  * several units; a site is a canteen or a workshop of an enterprise.
  */
-@ApplicationModule(allowedDependencies = {"shared", "keyring", "storage"})
+@ApplicationModule(allowedDependencies = {"shared", "keyring", "storage", "audit", "search"})
 @NullMarked
 package org.weike.core.organization;
 

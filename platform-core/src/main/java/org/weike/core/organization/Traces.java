@@ -1,0 +1,56 @@
+package org.weike.core.organization;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.weike.core.audit.AuditEntry;
+import org.weike.core.audit.AuditTrail;
+import org.weike.core.audit.Look;
+import org.weike.core.audit.Looks;
+import org.weike.core.search.Search;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
+
+/** Leaves behind what an act must: an entry in the audit trail, a look at the person, a record to be read again. */
+@Component
+final class Traces {
+
+    private final AuditTrail trail;
+    private final Looks looks;
+    private final Search search;
+
+    Traces(AuditTrail trail, Looks looks, Search search) {
+        this.trail = trail;
+        this.looks = looks;
+        this.search = search;
+    }
+
+    void organizationChanged(Actor actor, String act, Organization node, Map<String, String> details) {
+        search.changed(OrganizationRecords.KIND, List.of(node.id().value()));
+        trail.record(actor, AuditEntry.at(node.id(), act, node.id().value()).detailed(details));
+    }
+
+    void personChanged(Actor actor, String act, Person person, Map<String, String> details) {
+        search.changed(PersonRecords.KIND, List.of(person.id().value()));
+        trail.record(
+                actor, AuditEntry.at(person.home(), act, person.id().value()).detailed(details));
+        looks.looked(actor, person.id(), Look.Kind.EDITED);
+    }
+
+    void roleChanged(Actor actor, String act, PersonId person, Role role, OrganizationId node) {
+        trail.record(actor, AuditEntry.at(node, act, person.value()).detailed(Map.of("role", role.name())));
+        looks.looked(actor, person, Look.Kind.EDITED);
+    }
+
+    void opened(Actor actor, PersonId person) {
+        looks.looked(actor, person, Look.Kind.OPENED);
+    }
+
+    void unmasked(Actor actor, Person person) {
+        trail.record(
+                actor,
+                AuditEntry.at(person.home(), "person.unmasked", person.id().value()));
+        looks.looked(actor, person.id(), Look.Kind.UNMASKED);
+    }
+}
