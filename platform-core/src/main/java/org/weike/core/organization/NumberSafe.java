@@ -1,5 +1,6 @@
 package org.weike.core.organization;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.keyring.KeyRing;
@@ -29,6 +30,27 @@ public final class NumberSafe {
 
     String lookup(IdentityNumber number) {
         return keys.keyedHash(Purpose.LOOKUP, "identity:" + number.characters());
+    }
+
+    /** The keyed hashes of what this person may sign in by: the staff number, and the phone if there is one. */
+    public List<String> signInKeys(Person person) {
+        String byStaffNumber = lookup(person.staffNumber());
+        SealedNumber phone = person.phone();
+        return phone == null ? List.of(byStaffNumber) : List.of(byStaffNumber, phone.lookup());
+    }
+
+    /** The keyed hash of a sign-in name as somebody typed it; of any text at all, so that nonsense looks the same. */
+    public String signInKey(String typed) {
+        if (PhoneNumber.isWritten(typed)) {
+            return lookup(new PhoneNumber(typed));
+        }
+        return StaffNumber.isWritten(typed)
+                ? lookup(new StaffNumber(typed))
+                : keys.keyedHash(Purpose.LOOKUP, "nonsense:" + typed);
+    }
+
+    private String lookup(StaffNumber number) {
+        return keys.keyedHash(Purpose.LOOKUP, "staff:" + number.value());
     }
 
     PhoneNumber phone(SealedNumber number) {

@@ -92,15 +92,19 @@ public final class PeopleDesk {
                 Optional.ofNullable(person.identity()).map(safe::identity));
     }
 
-    /** Fails with {@link OutOfReach} unless the actor has the permission where this person is at home or a guest. */
+    /**
+     * Fails with {@link OutOfReach} unless the actor has the permission where this person is at home or a guest; that
+     * it is the actor's own person is no permission.
+     */
     public void require(Actor actor, Permission permission, PersonId id) {
-        visible(actor, permission, id);
+        if (people.find(id).filter(it -> permits(actor, permission, it)).isEmpty()) {
+            throw new OutOfReach();
+        }
     }
 
-    /** The person, if they are the actor or the actor has the permission at their home or a host. */
-    Person visible(Actor actor, Permission permission, PersonId id) {
+    private Person visible(Actor actor, Permission permission, PersonId id) {
         return people.find(id)
-                .filter(it -> isSelf(actor, id) || permits(actor, permission, it))
+                .filter(it -> actor.equals(Actor.of(id)) || permits(actor, permission, it))
                 .orElseThrow(OutOfReach::new);
     }
 
@@ -124,10 +128,6 @@ public final class PeopleDesk {
 
     private boolean permits(Actor actor, Permission permission, Person person) {
         return person.places().anyMatch(it -> reach.permits(actor, permission, it));
-    }
-
-    private static boolean isSelf(Actor actor, PersonId id) {
-        return actor.equals(Actor.of(id));
     }
 
     private List<PersonLine> lines(Stream<Person> found) {

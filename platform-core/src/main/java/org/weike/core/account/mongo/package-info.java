@@ -1,0 +1,5 @@
+/** Keeps accounts and sign-in names in MongoDB. */
+@NullMarked
+package org.weike.core.account.mongo;
+
+import org.jspecify.annotations.NullMarked;
