@@ -19,7 +19,7 @@ public record CompletionRule(int percent) {
     }
 
     /** How much of the lesson's weight, which is least time, is covered; rounded down. */
-    int coveredPercent(LessonVersion version, Studied studied) {
+    public int coveredPercent(LessonVersion version, Studied studied) {
         long whole = version.realTime().toMillis();
         return whole == 0 ? 100 : (int) (coveredMillis(version, studied) * 100 / whole);
     }

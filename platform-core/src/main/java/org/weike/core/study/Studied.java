@@ -1,5 +1,6 @@
 package org.weike.core.study;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +42,10 @@ public record Studied(
     /** All the time that was granted, in milliseconds. */
     public long granted() {
         return blocks.stream().mapToLong(BlockTime::granted).sum();
+    }
+
+    public Duration grantedTime() {
+        return Duration.ofMillis(granted());
     }
 
     /** The same, with no time granted up to the instant any more. */

@@ -9,7 +9,7 @@ import org.weike.core.lesson.Block;
 import org.weike.core.shared.Actor;
 
 /** A page in a browser: keeps what it saw until it is acknowledged, honestly unless a test makes it lie. */
-class Phone {
+public class Phone {
 
     private final StudyDesk desk;
     private final Actor reader;
@@ -28,7 +28,7 @@ class Phone {
         this.origin = clock.millis();
     }
 
-    StartedAttempt started() {
+    public StartedAttempt started() {
         return started;
     }
 
@@ -38,7 +38,7 @@ class Phone {
     }
 
     /** Shows a block for a while that really passes. */
-    Phone look(int block, Duration time) {
+    public Phone look(int block, Duration time) {
         long from = time();
         clock.advance(time);
         return claim(block, from, time());
@@ -56,7 +56,7 @@ class Phone {
         return this;
     }
 
-    Phone answer() {
+    public Phone answer() {
         for (int question = 0; question < started.version().recall().size(); question++) {
             unsent.add(new StudyEvent.Answered(next(), question, Set.of(0)));
         }
@@ -64,18 +64,18 @@ class Phone {
     }
 
     /** Reads the lesson at half the fastest pace, answers, and sends it all. */
-    Reported readOn() {
+    public Reported readOn() {
         for (Block block : started.version().blocks()) {
             look(block.index(), block.leastTime().multipliedBy(2));
         }
         return answer().send();
     }
 
-    Report report() {
+    public Report report() {
         return new Report(time(), unsent);
     }
 
-    Reported send() {
+    public Reported send() {
         var reported = deliver(report());
         unsent.clear();
         return reported;
@@ -85,15 +85,15 @@ class Phone {
         unsent.removeAll(report.events());
     }
 
-    Reported deliver(Report report) {
+    public Reported deliver(Report report) {
         return desk.report(reader, started.token(), report);
     }
 
-    Progress progress() {
+    public Progress progress() {
         return ((Reported.Accepted) deliver(Report.nothing())).progress();
     }
 
-    String receipt() {
+    public String receipt() {
         var receipt = ((Reported.Accepted) deliver(Report.nothing())).receipt();
         return receipt == null ? "" : receipt;
     }

@@ -1,11 +1,10 @@
 package org.weike.core.study;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.weike.core.MovableClock;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.TestKeys;
@@ -14,57 +13,76 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.PersonId;
 
-/** A study desk over stores in memory, a clock to move, and what was announced. */
-class StudyFixture {
+/** A study desk over the stores of a test, a clock to move, and what was announced. */
+public class StudyFixture {
 
-    static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
-    static final PersonId LI_NA = new PersonId("li-na");
-    static final PersonId WANG_WEI = new PersonId("wang-wei");
+    public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    public static final PersonId LI_NA = new PersonId("li-na");
+    public static final PersonId WANG_WEI = new PersonId("wang-wei");
     private static final KeyRing KEYS = TestKeys.fresh();
 
-    final MovableClock clock = new MovableClock(START);
-    final Lessons lessons = new Lessons();
+    public final MovableClock clock;
+    public final Lessons lessons;
+    public final Stores stores;
+    public final StudyDesk desk;
     final InMemoryAttempts attempts = new InMemoryAttempts();
     final List<Object> announced = Collections.synchronizedList(new ArrayList<>());
-    final ClaimBook claims;
-    final StudyDesk desk;
+    private final ClaimBook claims;
 
     StudyFixture() {
         this(new InMemoryStudyClocks());
     }
 
     StudyFixture(StudyClocks clocks) {
+        clock = new MovableClock(START);
+        lessons = new Lessons();
+        stores = new Stores(attempts, clocks, new InMemoryReceiptClaims());
         var book = new StudyBook(attempts, clocks, clock, announced::add);
-        claims = new ClaimBook(new InMemoryReceiptClaims(), attempts, lessons, book, clock);
-        desk = desk(clock, book);
+        claims = new ClaimBook(stores.claims(), attempts, lessons, book, clock);
+        desk = desk(book);
+    }
+
+    /** A platform that was started over stores which may hold something already. */
+    public StudyFixture(Stores stores, Lessons lessons, MovableClock clock, ApplicationEventPublisher events) {
+        this.clock = clock;
+        this.lessons = lessons;
+        this.stores = stores;
+        var book = new StudyBook(stores.attempts(), stores.clocks(), clock, events);
+        claims = new ClaimBook(stores.claims(), stores.attempts(), lessons, book, clock);
+        desk = desk(book);
+    }
+
+    /** What the platform does every minute. */
+    public void settleOpenClaims() {
+        claims.settleOpen();
+    }
+
+    /** The stores of the feature. */
+    public record Stores(Attempts attempts, StudyClocks clocks, ReceiptClaims claims) {
+
+        public static Stores inMemory() {
+            return new Stores(new InMemoryAttempts(), new InMemoryStudyClocks(), new InMemoryReceiptClaims());
+        }
     }
 
     /** A phone that opened a lesson just now. */
-    Phone phone(Actor reader, LessonVersion lesson) {
+    public Phone phone(Actor reader, LessonVersion lesson) {
         return new Phone(desk, reader, desk.start(reader, lesson.lesson(), Origin.point("0000000000")), clock);
     }
 
-    /** A second phone or tab on an attempt that a first one began. */
-    Phone samePhone(Actor reader, Phone first) {
-        return new Phone(desk, reader, first.started(), clock);
-    }
-
     /** A lesson read from beginning to end by somebody who takes twice the least time for everything. */
-    Phone read(Actor reader, LessonVersion lesson) {
+    public Phone read(Actor reader, LessonVersion lesson) {
         var phone = phone(reader, lesson);
         phone.readOn();
         return phone;
     }
 
-    Attempt attempt(Phone phone) {
-        return attempts.find(phone.started().attemptId()).orElseThrow();
+    public Attempt attempt(Phone phone) {
+        return stores.attempts().find(phone.started().attemptId()).orElseThrow();
     }
 
-    static void pass(MovableClock clock, long millis) {
-        clock.advance(Duration.ofMillis(millis));
-    }
-
-    private StudyDesk desk(Clock clock, StudyBook book) {
-        return new StudyDesk(lessons, attempts, book, claims, new AttemptTickets(KEYS), new Receipts(KEYS), clock);
+    private StudyDesk desk(StudyBook book) {
+        return new StudyDesk(
+                lessons, stores.attempts(), book, claims, new AttemptTickets(KEYS), new Receipts(KEYS), clock);
     }
 }
