@@ -1,6 +1,5 @@
 /** Courses: lessons in the order in which they are best studied, and the shipped catalogue that brings them. */
-@ApplicationModule(
-        allowedDependencies = {"shared", "storage", "audit", "search", "organization", "lesson", "lesson::yaml"})
+@ApplicationModule(allowedDependencies = {"shared", "storage", "lesson"})
 @NullMarked
 package org.weike.core.course;
 

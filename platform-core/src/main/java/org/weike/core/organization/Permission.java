@@ -14,6 +14,8 @@ public enum Permission {
     GRANT_ROLES,
     SEE_LEDGER,
     EXPORT_LEDGER,
+    /** Take entries of an account back, or post others in their place. */
+    CORRECT_LEDGER,
     EDIT_LESSONS,
     PUBLISH_LESSONS,
     SEE_POINTS,

@@ -20,7 +20,7 @@ import org.weike.core.scanpoint.pdfbox.Sheets;
 class WornCardTest {
 
     private static final int CARDS = 120;
-    private static final int MODULES = 41;
+    private static final int MODULES = 37;
     private static final long CODES = 20_260_302;
     private static final long ACCIDENTS = 9;
 

@@ -2,10 +2,12 @@ package org.weike.core.storage.embedded;
 
 import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.storage.StoreServer;
 
@@ -13,37 +15,30 @@ import org.weike.core.storage.StoreServer;
 public final class EmbeddedServer implements StoreServer {
 
     private static final String DATABASE = "weike";
-
-    /** A connection keeps to one thread, which waits while its write becomes durable. */
-    private static final int THREADS = 64;
+    private static final String FILE = "store.mv";
 
     private final MongoServer server;
-    private final Housekeeper housekeeper;
     private final ConnectionString address;
     private final @Nullable FolderLock lock;
 
-    private EmbeddedServer(DurableMaps maps, Clock clock, @Nullable FolderLock lock) {
+    private EmbeddedServer(MVStore store, Clock clock, @Nullable FolderLock lock) {
         this.lock = lock;
-        var backend = new EmbeddedBackend(maps, clock);
-        housekeeper = new Housekeeper(maps, backend.cursors());
-        server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+        server = new MongoServer(new H2Backend(store, clock));
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         address = new ConnectionString(
                 "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
     }
 
-    /**
-     * Opens the store in the folder, or starts an empty one; fails while another process has it open. What is answered
-     * survives the end of this process, and with {@code everyWriteToDisk} a power cut too.
-     */
-    public static EmbeddedServer in(Path folder, boolean everyWriteToDisk, Clock clock) {
+    /** Opens the store in the folder, or starts an empty one; fails while another process has it open. */
+    public static EmbeddedServer in(Path folder, Clock clock) {
         var lock = FolderLock.hold(folder);
-        return new EmbeddedServer(DurableMaps.in(folder, everyWriteToDisk), clock, lock);
+        return new EmbeddedServer(
+                new MVStore.Builder().fileName(folder.resolve(FILE).toString()).open(), clock, lock);
     }
 
     /** Starts an empty store that is forgotten when it is closed. */
     public static EmbeddedServer inMemory(Clock clock) {
-        return new EmbeddedServer(DurableMaps.inMemory(), clock, null);
+        return new EmbeddedServer(new MVStore.Builder().open(), clock, null);
     }
 
     @Override
@@ -53,7 +48,6 @@ public final class EmbeddedServer implements StoreServer {
 
     @Override
     public void close() {
-        housekeeper.close();
         server.shutdownNow();
         if (lock != null) {
             lock.close();

@@ -1,0 +1,89 @@
+package org.weike.core.credit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.weike.core.shared.PersonId;
+
+/**
+ * The hours of one person and year: entries in a chain, a seal on its head, and the balance. An account with a thousand
+ * entries is full and goes on in a next part, which takes head and balance over.
+ */
+public record CreditAccount(
+        AccountId id,
+        PersonId person,
+        int year,
+        int part,
+        String carried,
+        List<CreditEntry> entries,
+        Balance balance,
+        String seal,
+        long rev,
+        Instant changed) {
+
+    static final int MOST_ENTRIES = 1_000;
+
+    public CreditAccount {
+        entries = List.copyOf(entries);
+    }
+
+    /** An account without entries, which is not stored. */
+    static CreditAccount unused(PersonId person, int year) {
+        var genesis = CreditEntry.genesis(person, year);
+        return new CreditAccount(
+                AccountId.of(person, year, 1),
+                person,
+                year,
+                1,
+                genesis,
+                List.of(),
+                Balance.NOTHING,
+                "",
+                0,
+                Instant.EPOCH);
+    }
+
+    /** The next part, without entries of its own yet. */
+    CreditAccount next() {
+        return new CreditAccount(
+                AccountId.of(person, year, part + 1),
+                person,
+                year,
+                part + 1,
+                head(),
+                List.of(),
+                balance,
+                "",
+                0,
+                changed);
+    }
+
+    public boolean isFull() {
+        return entries.size() >= MOST_ENTRIES;
+    }
+
+    /** The hash that the next entry will be chained to. */
+    public String head() {
+        return entries.isEmpty() ? carried : entries.getLast().hash();
+    }
+
+    public Optional<CreditEntry> find(EntryId entry) {
+        return entries.stream().filter(it -> it.id().equals(entry)).findFirst();
+    }
+
+    /** The same, as the store numbers it. */
+    public CreditAccount inRevision(long revision) {
+        return new CreditAccount(id, person, year, part, carried, entries, balance, seal, revision, changed);
+    }
+
+    /** With one more entry, sealed. */
+    CreditAccount plus(Posting posting, Seals seals) {
+        var more = new ArrayList<>(entries);
+        var entry = CreditEntry.after(head(), posting, person, year);
+        more.add(entry);
+        var seal = seals.seal(id, more.size(), entry.hash());
+        var sum = balance.plus(posting.counter(), posting.change());
+        return new CreditAccount(id, person, year, part, carried, more, sum, seal, rev, posting.posted());
+    }
+}

@@ -1,0 +1,78 @@
+package org.weike.core.credit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+import org.weike.core.search.Search;
+import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.PersonId;
+
+/** Posts entries to accounts, each exactly once however often and from wherever it is posted. */
+@Component
+class CreditBook {
+
+    private static final int TRIES = 500;
+    private static final long LONGEST_WAIT_NANOS = 3_000_000;
+
+    private final CreditAccounts accounts;
+    private final Seals seals;
+    private final Consumer<AccountId> changed;
+
+    @Autowired
+    CreditBook(CreditAccounts accounts, Seals seals, Search search) {
+        this(accounts, seals, it -> search.changed(CreditRecords.KIND, Set.of(it.value())));
+    }
+
+    CreditBook(CreditAccounts accounts, Seals seals, Consumer<AccountId> changed) {
+        this.accounts = accounts;
+        this.seals = seals;
+        this.changed = changed;
+    }
+
+    /** The entry of this id, which is the posting's unless one was there before. */
+    CreditEntry post(PersonId person, int year, Posting posting) {
+        for (int tried = 0; tried < TRIES; tried++) {
+            var parts = parts(person, year);
+            var known = find(parts, posting.id());
+            if (known.isPresent()) {
+                return known.get();
+            }
+            var next = open(parts, person, year).plus(posting, seals);
+            if (accounts.post(next)) {
+                changed.accept(AccountId.of(person, year, 1));
+                return next.entries().getLast();
+            }
+            LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS));
+        }
+        throw new EditConflict("credit account " + AccountId.of(person, year, 1).value());
+    }
+
+    /** What is stored of an account, in order. */
+    List<CreditAccount> parts(PersonId person, int year) {
+        var parts = new ArrayList<CreditAccount>();
+        Optional<CreditAccount> part = accounts.find(AccountId.of(person, year, 1));
+        while (part.isPresent()) {
+            parts.add(part.get());
+            part = part.get().isFull() ? accounts.find(AccountId.of(person, year, parts.size() + 1)) : Optional.empty();
+        }
+        return parts;
+    }
+
+    static Optional<CreditEntry> find(List<CreditAccount> parts, EntryId entry) {
+        return parts.stream().flatMap(it -> it.find(entry).stream()).findFirst();
+    }
+
+    private static CreditAccount open(List<CreditAccount> parts, PersonId person, int year) {
+        if (parts.isEmpty()) {
+            return CreditAccount.unused(person, year);
+        }
+        var last = parts.getLast();
+        return last.isFull() ? last.next() : last;
+    }
+}

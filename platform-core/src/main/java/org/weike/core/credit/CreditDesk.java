@@ -1,0 +1,151 @@
+package org.weike.core.credit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.audit.AuditEntry;
+import org.weike.core.audit.AuditTrail;
+import org.weike.core.audit.Look;
+import org.weike.core.audit.Looks;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.Reach;
+import org.weike.core.organization.Role;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.CreditHours;
+import org.weike.core.shared.Desk;
+import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
+
+/** Shows accounts to their owners and to those who may see them, and corrects entries without editing any. */
+@Desk
+public class CreditDesk {
+
+    private final CreditBook book;
+    private final Explainer explainer;
+    private final ChainCheck chains;
+    private final RuleSets ruleSets;
+    private final Homes homes;
+    private final Reach reach;
+    private final AuditTrail audit;
+    private final Looks looks;
+    private final Clock clock;
+
+    CreditDesk(
+            CreditBook book,
+            Explainer explainer,
+            ChainCheck chains,
+            RuleSets ruleSets,
+            Homes homes,
+            Reach reach,
+            AuditTrail audit,
+            Looks looks,
+            Clock clock) {
+        this.book = book;
+        this.explainer = explainer;
+        this.chains = chains;
+        this.ruleSets = ruleSets;
+        this.homes = homes;
+        this.reach = reach;
+        this.audit = audit;
+        this.looks = looks;
+        this.clock = clock;
+    }
+
+    /** The person's year by the rules of today, with all entries in the order they were posted. */
+    public CreditYear year(Actor actor, PersonId person, int year) {
+        requireSight(actor, person);
+        looks.looked(actor, person, Look.Kind.OPENED);
+        var parts = book.parts(person, year);
+        var balance = parts.isEmpty() ? Balance.NOTHING : parts.getLast().balance();
+        var entries = parts.stream().flatMap(it -> it.entries().stream()).toList();
+        var rules = ruleSets.inForceAt(clock.instant());
+        return new CreditYear(person, year, balance, rules.counted(balance), target(rules, person), entries);
+    }
+
+    /** What stands behind an entry. */
+    public Explanation explain(Actor actor, PersonId person, int year, EntryId entry) {
+        requireSight(actor, person);
+        return explainer.explain(find(person, year, entry));
+    }
+
+    /** What the one who asks was credited for a lesson this year; empty if it was nothing yet. */
+    public Optional<CreditEntry> ownLesson(Actor actor, LessonId lesson) {
+        if (!(actor instanceof Actor.Member member)) {
+            throw new OutOfReach();
+        }
+        int year = CreditTime.yearOf(clock.instant());
+        return CreditBook.find(book.parts(member.id(), year), EntryId.lesson(lesson, year));
+    }
+
+    /** Follows the person's chain of a year. */
+    public Verdict verify(Actor actor, PersonId person, int year) {
+        requireSight(actor, person);
+        return chains.verify(book.parts(person, year));
+    }
+
+    /** Takes an entry back. */
+    public Correction reverse(Actor actor, PersonId person, int year, EntryId entry, Correction.Ground ground) {
+        return correct(actor, person, year, entry, ground, null);
+    }
+
+    /** Takes an entry back and posts other hours in its place; asking again after a failure finishes the job. */
+    public Correction replace(
+            Actor actor, PersonId person, int year, EntryId entry, Correction.Ground ground, CreditHours hours) {
+        return correct(actor, person, year, entry, ground, hours);
+    }
+
+    private Correction correct(
+            Actor actor,
+            PersonId person,
+            int year,
+            EntryId entry,
+            Correction.Ground ground,
+            @Nullable CreditHours hours) {
+        var home = homes.home(person).orElseThrow(OutOfReach::new);
+        reach.require(actor, Permission.CORRECT_LEDGER, home);
+        var wrong = find(person, year, entry).posting();
+        if (wrong.reverses() != null) {
+            return new Correction.Refused(Correction.Reason.IS_A_REVERSAL);
+        }
+        if (isDone(book.parts(person, year), wrong, hours)) {
+            return new Correction.Refused(Correction.Reason.REVERSED_BEFORE);
+        }
+        var now = Instant.ofEpochMilli(clock.millis());
+        var reversal = book.post(person, year, wrong.reversed(now));
+        var instead = hours == null ? null : book.post(person, year, wrong.replaced(CreditChange.plus(hours), now));
+        audit.record(
+                actor,
+                AuditEntry.at(home, "credit.corrected", person.value())
+                        .detailed(Map.of("entry", entry.value(), "ground", ground.name())));
+        return new Correction.Posted(reversal, instead);
+    }
+
+    /** Whether nothing is left to post: a reversal alone, or one whose other hours are posted too. */
+    private static boolean isDone(List<CreditAccount> parts, Posting wrong, @Nullable CreditHours hours) {
+        boolean reversed =
+                CreditBook.find(parts, EntryId.reversalOf(wrong.id())).isPresent();
+        boolean replaced = CreditBook.find(parts, EntryId.insteadOf(wrong.id())).isPresent();
+        return reversed && (hours == null || replaced);
+    }
+
+    private CreditEntry find(PersonId person, int year, EntryId entry) {
+        return CreditBook.find(book.parts(person, year), entry).orElseThrow(OutOfReach::new);
+    }
+
+    private RuleSet.@Nullable Target target(RuleSet rules, PersonId person) {
+        boolean secretary = reach.roles(Actor.of(person)).contains(Role.SECRETARY);
+        return rules.target(secretary ? RuleSet.Group.SECRETARIES : RuleSet.Group.MEMBERS)
+                .orElse(null);
+    }
+
+    private void requireSight(Actor actor, PersonId person) {
+        boolean own = actor.equals(Actor.of(person));
+        if (!own && homes.places(person).stream().noneMatch(it -> reach.permits(actor, Permission.SEE_LEDGER, it))) {
+            throw new OutOfReach();
+        }
+    }
+}

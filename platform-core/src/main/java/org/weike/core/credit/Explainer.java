@@ -1,0 +1,67 @@
+package org.weike.core.credit;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weike.core.lesson.LessonShelf;
+import org.weike.core.lesson.LessonVersion;
+import org.weike.core.study.Attempt;
+import org.weike.core.study.AttemptId;
+import org.weike.core.study.Attempts;
+import org.weike.core.study.CompletionRule;
+
+/** Finds what stands behind an entry: its rule, and the attempt that is its evidence. */
+@Component
+class Explainer {
+
+    private final RuleSets ruleSets;
+    private final Attempts attempts;
+    private final LessonShelf lessons;
+
+    Explainer(RuleSets ruleSets, Attempts attempts, LessonShelf lessons) {
+        this.ruleSets = ruleSets;
+        this.attempts = attempts;
+        this.lessons = lessons;
+    }
+
+    Explanation explain(CreditEntry entry) {
+        var posting = entry.posting();
+        var rule = ruleSets.find(posting.ruleSet())
+                .flatMap(it -> it.rule(posting.rule()))
+                .orElse(null);
+        return new Explanation(entry, rule, studies(posting.evidence()));
+    }
+
+    private Explanation.@Nullable Studies studies(Evidence evidence) {
+        return switch (evidence.kind()) {
+            case ENTRY -> null;
+            case LESSON_ATTEMPT ->
+                attempts.find(new AttemptId(evidence.reference()))
+                        .flatMap(attempt -> lessons.find(attempt.ticket().version())
+                                .map(version -> studies(attempt, version, evidence)))
+                        .orElse(null);
+        };
+    }
+
+    private static Explanation.Studies studies(Attempt attempt, LessonVersion version, Evidence evidence) {
+        return new Explanation.Studies(
+                version.id(),
+                version.header().title(),
+                version.header().minutes(),
+                attempt.ticket().origin(),
+                attempt.ticket().start(),
+                evidence.received(),
+                new Explanation.Shown(
+                        CompletionRule.USUAL.coveredPercent(version, attempt.studied()),
+                        attempt.studied().grantedTime(),
+                        version.realTime()),
+                recall(attempt, version));
+    }
+
+    private static Explanation.Recall recall(Attempt attempt, LessonVersion version) {
+        var answers = attempt.studied().answers();
+        int right = (int) answers.entrySet().stream()
+                .filter(it -> version.recall().get(it.getKey()).isRight(it.getValue()))
+                .count();
+        return new Explanation.Recall(version.recall().size(), answers.size(), right);
+    }
+}

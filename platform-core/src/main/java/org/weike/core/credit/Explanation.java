@@ -1,0 +1,31 @@
+package org.weike.core.credit;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.lesson.LessonVersionId;
+import org.weike.core.shared.Origin;
+
+/** Why an entry brings the hours it brings: the rule with its set, and what was studied if it was a lesson. */
+public record Explanation(
+        CreditEntry entry,
+        @Nullable Conversion rule,
+        @Nullable Studies studies) {
+
+    /** A completed attempt in figures. */
+    public record Studies(
+            LessonVersionId version,
+            String title,
+            int minutes,
+            Origin origin,
+            Instant started,
+            Instant completed,
+            Shown shown,
+            Recall recall) {}
+
+    /** How much of a lesson was shown, for how long by the server's clock, and the shortest time it can take. */
+    public record Shown(int coveredPercent, Duration granted, Duration realTime) {}
+
+    /** How many questions were answered, and how many of them rightly at once. */
+    public record Recall(int questions, int answered, int right) {}
+}

@@ -1,0 +1,46 @@
+package org.weike.core.credit;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.OrganizationId;
+
+/** An entry before it has its place in a chain. Holds ids and codes only, nothing that says who somebody is. */
+public record Posting(
+        EntryId id,
+        CreditChange change,
+        Counter counter,
+        RuleSetId ruleSet,
+        String rule,
+        Evidence evidence,
+        Instant posted,
+        OrganizationId organization,
+        @Nullable EntryId reverses) {
+
+    /** The posting that takes back what an earlier one brought. */
+    Posting reversed(Instant now) {
+        return new Posting(
+                EntryId.reversalOf(id),
+                change.reversed(),
+                counter,
+                ruleSet,
+                rule,
+                new Evidence(Evidence.Kind.ENTRY, id.value(), now),
+                now,
+                organization,
+                id);
+    }
+
+    /** The posting that brings other hours in the place of an earlier one, which is reversed. */
+    Posting replaced(CreditChange other, Instant now) {
+        return new Posting(
+                EntryId.insteadOf(id),
+                other,
+                counter,
+                ruleSet,
+                rule,
+                new Evidence(Evidence.Kind.ENTRY, id.value(), now),
+                now,
+                organization,
+                null);
+    }
+}

@@ -1,0 +1,81 @@
+package org.weike.core.credit.mongo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import org.weike.core.credit.RuleSet;
+import org.weike.core.credit.RuleSetId;
+import org.weike.core.credit.RuleSets;
+
+/** Keeps rule sets in the {@code rule-sets} collection, to which it adds the shipped ones that are not there yet. */
+@Repository
+class MongoRuleSets implements RuleSets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoRuleSets.class);
+    private static final String COLLECTION = "rule-sets";
+    private static final String SHIPPED = "classpath*:org/weike/core/credit/rule-sets/*.json";
+
+    private final MongoOperations mongo;
+
+    MongoRuleSets(MongoOperations mongo) {
+        this.mongo = mongo;
+        shipped().forEach(this::addIfAbsent);
+    }
+
+    @Override
+    public Optional<RuleSet> find(RuleSetId id) {
+        return Optional.ofNullable(mongo.findById(id, RuleSet.class, COLLECTION));
+    }
+
+    @Override
+    public RuleSet inForceAt(Instant instant) {
+        return mongo.find(new Query(), RuleSet.class, COLLECTION).stream()
+                .filter(it -> it.isInForceAt(instant))
+                .max(Comparator.comparing((RuleSet it) -> it.validity().from())
+                        .thenComparingInt(it -> it.id().version()))
+                .orElseThrow(() -> new IllegalStateException("no rule set is in force at " + instant));
+    }
+
+    private void addIfAbsent(Document shipped) {
+        if (mongo.getCollection(COLLECTION)
+                        .find(new Document("_id", shipped.get("_id")))
+                        .first()
+                == null) {
+            try {
+                mongo.insert(shipped, COLLECTION);
+            } catch (DuplicateKeyException e) {
+                LOG.debug("another node added the rules {}", shipped.get("_id"));
+            }
+        }
+    }
+
+    private static List<Document> shipped() {
+        try {
+            var files = new PathMatchingResourcePatternResolver().getResources(SHIPPED);
+            return List.of(files).stream().map(MongoRuleSets::parse).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot find the shipped rule sets", e);
+        }
+    }
+
+    private static Document parse(Resource file) {
+        try {
+            return Document.parse(file.getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+}

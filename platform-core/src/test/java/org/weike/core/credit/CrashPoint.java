@@ -1,0 +1,193 @@
+package org.weike.core.credit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.weike.core.shared.PersonId;
+import org.weike.core.study.Attempt;
+import org.weike.core.study.AttemptId;
+import org.weike.core.study.Attempts;
+import org.weike.core.study.Debt;
+import org.weike.core.study.ReceiptClaim;
+import org.weike.core.study.ReceiptClaims;
+import org.weike.core.study.StudyClock;
+import org.weike.core.study.StudyClocks;
+import org.weike.core.study.StudyFixture;
+
+/** Lets the platform die before or after its n-th write, wherever that is; it writes nothing afterwards. */
+final class CrashPoint {
+
+    private final AtomicInteger left;
+
+    CrashPoint(int writes) {
+        left = new AtomicInteger(writes);
+    }
+
+    StudyFixture.Stores in(StudyFixture.Stores stores) {
+        return new StudyFixture.Stores(
+                new Mortal(stores.attempts()), new MortalClocks(stores.clocks()), new MortalClaims(stores.claims()));
+    }
+
+    CreditAccounts in(CreditAccounts accounts) {
+        return new MortalAccounts(accounts);
+    }
+
+    private boolean write(BooleanSupplier write) {
+        tick();
+        boolean written = write.getAsBoolean();
+        tick();
+        return written;
+    }
+
+    private void write(Runnable write) {
+        write(() -> {
+            write.run();
+            return true;
+        });
+    }
+
+    private void tick() {
+        if (left.decrementAndGet() < 0) {
+            throw new Crash();
+        }
+    }
+
+    /** The machine lost its power. */
+    static final class Crash extends Error {
+
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Attempts over which the machine may die. */
+    private final class Mortal implements Attempts {
+
+        private final Attempts attempts;
+
+        Mortal(Attempts attempts) {
+            this.attempts = attempts;
+        }
+
+        @Override
+        public Optional<Attempt> find(AttemptId id) {
+            return attempts.find(id);
+        }
+
+        @Override
+        public boolean add(Attempt attempt) {
+            return write(() -> attempts.add(attempt));
+        }
+
+        @Override
+        public boolean replace(Attempt attempt) {
+            return write(() -> attempts.replace(attempt));
+        }
+
+        @Override
+        public void release(AttemptId id) {
+            write(() -> attempts.release(id));
+        }
+
+        @Override
+        public void settle(AttemptId id, Debt debt) {
+            write(() -> attempts.settle(id, debt));
+        }
+
+        @Override
+        public void eachOwing(Debt debt, Consumer<Attempt> sink) {
+            attempts.eachOwing(debt, sink);
+        }
+
+        @Override
+        public List<Attempt> of(PersonId person, Instant since) {
+            return attempts.of(person, since);
+        }
+    }
+
+    /** Clocks over which the machine may die. */
+    private final class MortalClocks implements StudyClocks {
+
+        private final StudyClocks clocks;
+
+        MortalClocks(StudyClocks clocks) {
+            this.clocks = clocks;
+        }
+
+        @Override
+        public Optional<StudyClock> find(PersonId person) {
+            return clocks.find(person);
+        }
+
+        @Override
+        public boolean replace(StudyClock clock) {
+            return write(() -> clocks.replace(clock));
+        }
+    }
+
+    /** Claims over which the machine may die. */
+    private final class MortalClaims implements ReceiptClaims {
+
+        private final ReceiptClaims claims;
+
+        MortalClaims(ReceiptClaims claims) {
+            this.claims = claims;
+        }
+
+        @Override
+        public Optional<ReceiptClaim> find(AttemptId receipt) {
+            return claims.find(receipt);
+        }
+
+        @Override
+        public boolean add(ReceiptClaim claim) {
+            return write(() -> claims.add(claim));
+        }
+
+        @Override
+        public void close(AttemptId receipt) {
+            write(() -> claims.close(receipt));
+        }
+
+        @Override
+        public void remove(AttemptId receipt) {
+            write(() -> claims.remove(receipt));
+        }
+
+        @Override
+        public void eachOpen(Consumer<ReceiptClaim> sink) {
+            claims.eachOpen(sink);
+        }
+    }
+
+    /** Accounts over which the machine may die. */
+    private final class MortalAccounts implements CreditAccounts {
+
+        private final CreditAccounts accounts;
+
+        MortalAccounts(CreditAccounts accounts) {
+            this.accounts = accounts;
+        }
+
+        @Override
+        public Optional<CreditAccount> find(AccountId id) {
+            return accounts.find(id);
+        }
+
+        @Override
+        public boolean post(CreditAccount account) {
+            return write(() -> accounts.post(account));
+        }
+
+        @Override
+        public void each(Consumer<CreditAccount> sink) {
+            accounts.each(sink);
+        }
+
+        @Override
+        public void changedSince(Instant since, Consumer<CreditAccount> sink) {
+            accounts.changedSince(since, sink);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.weike.core.credit;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/** Accounts in a map. */
+class InMemoryCreditAccounts implements CreditAccounts {
+
+    private final Map<AccountId, CreditAccount> kept = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<CreditAccount> find(AccountId id) {
+        return Optional.ofNullable(kept.get(id));
+    }
+
+    @Override
+    public boolean post(CreditAccount account) {
+        var next = account.inRevision(account.rev() + 1);
+        var known = kept.get(account.id());
+        if (known == null) {
+            return account.rev() == 0 && kept.putIfAbsent(account.id(), next) == null;
+        }
+        return known.rev() == account.rev() && kept.replace(account.id(), known, next);
+    }
+
+    @Override
+    public void each(Consumer<CreditAccount> sink) {
+        kept.values().forEach(sink);
+    }
+
+    @Override
+    public void changedSince(Instant since, Consumer<CreditAccount> sink) {
+        kept.values().stream().filter(it -> !it.changed().isBefore(since)).forEach(sink);
+    }
+}
