@@ -3,14 +3,14 @@ package org.weike.core.scanpoint;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Counts scans in memory and adds them to the store each second; a power cut loses that second's counts. */
@@ -22,12 +22,9 @@ final class ScanCounter implements AutoCloseable {
 
     private final ScanCounts counts;
     private final Map<ScanHour, Long> waiting = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("scan-counter").factory());
 
     ScanCounter(ScanCounts counts) {
         this.counts = counts;
-        timer.scheduleWithFixedDelay(this::flush, 1, 1, TimeUnit.SECONDS);
     }
 
     void count(ScanPointId point, Instant at) {
@@ -36,9 +33,10 @@ final class ScanCounter implements AutoCloseable {
     }
 
     /** Adds what waits to the store; what the store does not take waits on. */
+    @Scheduled(fixedDelay = 1, timeUnit = TimeUnit.SECONDS)
     synchronized void flush() {
         var taken = new HashMap<ScanHour, Long>();
-        for (ScanHour hour : waiting.keySet()) {
+        for (ScanHour hour : List.copyOf(waiting.keySet())) {
             Long scans = waiting.remove(hour);
             if (scans != null) {
                 taken.put(hour, scans);
@@ -57,7 +55,6 @@ final class ScanCounter implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdown();
         flush();
     }
 }
