@@ -1,0 +1,130 @@
+package org.weike.core.bench;
+
+import java.awt.image.BufferedImage;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.weike.core.scanpoint.Card;
+import org.weike.core.scanpoint.CardFixture;
+import org.weike.core.scanpoint.CardLayout;
+import org.weike.core.scanpoint.CodePicture;
+import org.weike.core.scanpoint.CodeUse;
+import org.weike.core.scanpoint.Wear;
+import org.weike.core.scanpoint.Zbar;
+import org.weike.core.scanpoint.pdfbox.Sheets;
+import org.weike.core.scanpoint.zxing.Codes;
+
+/**
+ * Measures how fast codes and cards are made, and how many stained cards are read. Writes {@code target/bench/qr.json}.
+ */
+public final class QrBench {
+
+    private static final int CARDS = 10_000;
+    private static final int STAINED = 480;
+    private static final int MODULES = 41;
+    private static final long CODES = 20_260_302;
+    private static final long ACCIDENTS = 9;
+
+    private QrBench() {}
+
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        measurePictures(figures);
+        measureCards(figures);
+        if (Zbar.isInstalled()) {
+            measureReading(figures);
+        }
+        write(figures);
+    }
+
+    private static void measurePictures(Map<String, Double> figures) {
+        List<Card> cards = CardFixture.cards(CODES, CARDS).toList();
+        draw(cards);
+        long start = System.nanoTime();
+        draw(cards);
+        figures.put("svg_per_s", CARDS / secondsSince(start));
+    }
+
+    private static long draw(List<Card> cards) {
+        var encoder = Codes.encoder();
+        return cards.stream()
+                .map(it -> new CodePicture(encoder.encode(CardFixture.ADDRESS.of(it.code()), CodeUse.SCREEN), true))
+                .mapToLong(it -> it.svg().length())
+                .sum();
+    }
+
+    private static void measureCards(Map<String, Double> figures) throws IOException {
+        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        var file = Files.createTempFile("cards", ".pdf");
+        long start = System.nanoTime();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Sheets.printer()
+                    .print(
+                            CardFixture.cards(CODES, CARDS).iterator(),
+                            CardFixture.order(CardLayout.EIGHT),
+                            CardFixture.ADDRESS,
+                            out);
+        }
+        figures.put("cards_pdf_s", secondsSince(start));
+        figures.put("cards_pdf_heap_mb", peakHeap() / 1_048_576.0);
+        figures.put("cards_pdf_file_mb", Files.size(file) / 1_048_576.0);
+        Files.delete(file);
+    }
+
+    private static void measureReading(Map<String, Double> figures) throws IOException, InterruptedException {
+        var cards = Sheets.cutApart(CardFixture.cards(CODES, STAINED).iterator(), CardLayout.TWELVE);
+        for (int percent : new int[] {7, 10, 15, 20}) {
+            figures.put("read_rate_opaque_" + percent, readRate(cards, percent / 100.0));
+        }
+    }
+
+    private static double readRate(List<BufferedImage> cards, double share) throws IOException, InterruptedException {
+        var random = new Random(ACCIDENTS);
+        var folder = Files.createTempDirectory("stained");
+        var pictures = new ArrayList<Path>();
+        for (int at = 0; at < STAINED; at++) {
+            pictures.add(Sheets.save(Wear.stained(cards.get(at), MODULES, share, random), folder.resolve(at + ".png")));
+        }
+        var read = Zbar.read(pictures);
+        for (var picture : pictures) {
+            Files.delete(picture);
+        }
+        Files.delete(folder);
+        long right = CardFixture.cards(CODES, STAINED)
+                .filter(it -> read.contains(CardFixture.ADDRESS.of(it.code())))
+                .count();
+        return right / (double) STAINED;
+    }
+
+    private static long peakHeap() {
+        return heapPools().stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum();
+    }
+
+    private static List<MemoryPoolMXBean> heapPools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(it -> it.getType() == MemoryType.HEAP)
+                .toList();
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void write(Map<String, Double> figures) throws IOException {
+        String json = figures.entrySet().stream()
+                .map(it -> "  \"%s\": %s".formatted(it.getKey(), String.format(Locale.ROOT, "%.4f", it.getValue())))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        Files.writeString(Files.createDirectories(Path.of("target", "bench")).resolve("qr.json"), json);
+    }
+}
