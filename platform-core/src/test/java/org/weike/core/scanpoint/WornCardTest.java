@@ -18,8 +18,8 @@ import org.weike.core.scanpoint.pdfbox.Sheets;
 
 /**
  * Every card of these sheets in the smallest layout, mark in the centre, as 150 dots per inch show it, is read after a
- * hard life. Over larger sets zbarimg misses about one stained card in a hundred: where a dark stain hides the alignment
- * pattern it takes something else for it. The benchmark tells the rates.
+ * hard life. Over larger sets zbarimg misses about one stained card in a hundred: where a dark stain hides the
+ * alignment pattern it takes something else for it. The benchmark tells the rates.
  */
 class WornCardTest {
 
