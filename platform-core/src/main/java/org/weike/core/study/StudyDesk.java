@@ -3,6 +3,9 @@ package org.weike.core.study;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonId;
@@ -21,6 +24,8 @@ public class StudyDesk {
 
     /** For how long after an attempt's start its reports count. */
     static final Duration REPORTABLE = Duration.ofDays(7);
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final LessonShelf lessons;
     private final Attempts attempts;
@@ -97,6 +102,36 @@ public class StudyDesk {
         return person(actor)
                 .map(it -> claims.claim(read.get(), it))
                 .orElseGet(() -> new Claim.Refused(Claim.Reason.SIGN_IN_FIRST));
+    }
+
+    /** The reader's own attempts: those that reports still count for, and those completed since the year began in China. */
+    public OwnStudies own(Actor actor) {
+        var reader = person(actor).orElseThrow(OutOfReach::new);
+        var now = clock.instant();
+        var reportable = now.minus(REPORTABLE);
+        var newYear = LocalDate.ofInstant(now, CHINA).withDayOfYear(1).atStartOfDay(CHINA).toInstant();
+        var running = new ArrayList<OwnStudies.Line>();
+        var done = new ArrayList<OwnStudies.Line>();
+        for (Attempt each : attempts.of(reader, newYear.minus(REPORTABLE))) {
+            var completed = each.completion();
+            if (completed.isPresent() && !completed.get().isBefore(newYear)) {
+                done.add(line(each));
+            } else if (completed.isEmpty() && !each.ticket().start().isBefore(reportable)) {
+                running.add(line(each));
+            }
+        }
+        return new OwnStudies(running, done);
+    }
+
+    private OwnStudies.Line line(Attempt attempt) {
+        var version = versionOf(attempt.ticket());
+        return new OwnStudies.Line(
+                attempt.id(),
+                version.id(),
+                version.header().title(),
+                attempt.ticket().start(),
+                CompletionRule.USUAL.coveredPercent(version, attempt.studied()),
+                attempt.completed());
     }
 
     private AttemptTicket newTicket(LessonVersion version, @Nullable PersonId person, Origin origin) {

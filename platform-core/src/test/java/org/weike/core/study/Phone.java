@@ -45,7 +45,7 @@ public class Phone {
     }
 
     /** Says that a block was shown, true or not. */
-    Phone claim(int block, long from, long to) {
+    public Phone claim(int block, long from, long to) {
         unsent.add(new StudyEvent.Shown(next(), block, new Interval(from, to)));
         return this;
     }
