@@ -45,7 +45,7 @@ public final class FirstStartDesk {
             RosterDesk roster,
             RoleDesk roles,
             People people,
-            @Value("${weike.province-name:本省}") String provinceName,
+            @Value("${weike.province-name:示范省}") String provinceName,
             @Value("${weike.administrator-name:省级管理员}") String administratorName,
             Clock clock) {
         this.accounts = accounts;

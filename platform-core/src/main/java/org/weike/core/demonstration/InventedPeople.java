@@ -1,0 +1,92 @@
+package org.weike.core.demonstration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Random;
+import org.weike.core.organization.IdentityNumber;
+import org.weike.core.organization.PersonForm;
+import org.weike.core.organization.PhoneNumber;
+import org.weike.core.organization.StaffNumber;
+import org.weike.core.organization.Status;
+import org.weike.core.organization.Status.Floating;
+import org.weike.core.organization.Status.Standing;
+
+/**
+ * Invents people from a seed. Their phones lie in a range that no phone has, and their identity numbers in a region
+ * that does not exist, so that nobody real can be meant.
+ */
+final class InventedPeople {
+
+    private static final String[] SURNAMES = {
+        "林", "陈", "黄", "张", "吴", "李", "郑", "王", "刘", "苏", "蔡", "杨", "许", "谢", "叶", "何", "郭", "江", "沈", "罗", "邱", "曾",
+        "赖", "卢", "方", "余", "温", "邹", "欧阳", "上官"
+    };
+    private static final String[] GIVEN = {
+        "晓", "明", "禾", "舟", "婷", "远", "嘉", "宁", "辉", "岚", "志", "雅", "文", "秋", "海", "燕", "国", "梅", "建", "芳", "思", "川",
+        "一", "桐", "月", "松", "平", "安", "学", "勤", "春", "生", "丽", "萍", "小", "雨", "子", "墨", "云", "帆"
+    };
+    private static final long FIRST_PHONE = 14_100_000_000L;
+    private static final String NO_REGION = "999999";
+    private static final String WEIGHTED_CHECKS = "10X98765432";
+    private static final int DAYS_OF_FIFTEEN_YEARS = 15 * 365;
+    private static final LocalDate FIRST_ADMISSION = LocalDate.of(2009, 7, 1);
+
+    private final Random chance;
+    private int invented;
+
+    InventedPeople(Random chance) {
+        this.chance = chance;
+    }
+
+    /** The next person, with a staff number made of a letter and how many there were. */
+    PersonForm next() {
+        return named(new StaffNumber("N%04d".formatted(invented + 1)));
+    }
+
+    PersonForm named(StaffNumber number) {
+        invented++;
+        return new PersonForm(
+                name(), number, new PhoneNumber(String.valueOf(FIRST_PHONE + invented)), identity(invented));
+    }
+
+    private String name() {
+        String surname = SURNAMES[chance.nextInt(SURNAMES.length)];
+        String first = GIVEN[chance.nextInt(GIVEN.length)];
+        String second = chance.nextInt(4) == 0 ? "" : GIVEN[chance.nextInt(GIVEN.length)];
+        return surname + first + (second.equals(first) ? "" : second);
+    }
+
+    private IdentityNumber identity(int number) {
+        LocalDate birth = LocalDate.of(1962, 1, 1).plusDays(chance.nextInt(40 * 365));
+        String first = NO_REGION + birth.toString().replace("-", "") + "%03d".formatted(number % 1000);
+        int sum = 0;
+        for (int at = 0; at < first.length(); at++) {
+            sum += (first.charAt(at) - '0') * ((1 << (first.length() - at)) % WEIGHTED_CHECKS.length());
+        }
+        return new IdentityNumber(first + WEIGHTED_CHECKS.charAt(sum % WEIGHTED_CHECKS.length()));
+    }
+
+    /** A member's status: most are full members, and there is somebody for each of the others. */
+    Status memberStatus() {
+        int lot = chance.nextInt(100);
+        Standing standing = lot < 8
+                ? Standing.PROBATIONARY
+                : lot < 10
+                        ? Standing.LOST_CONTACT
+                        : lot < 12 ? Standing.SUSPENDED : lot < 14 ? Standing.RESTORED : Standing.FULL;
+        Floating floating = standing != Standing.FULL || lot < 92 ? Floating.NO : lot < 97 ? Floating.OUT : Floating.IN;
+        return new Status(standing, floating, someDay());
+    }
+
+    Status workerStatus() {
+        return Status.of(Standing.NOT_A_MEMBER, someDay());
+    }
+
+    private Instant someDay() {
+        return FIRST_ADMISSION
+                .plusDays(chance.nextInt(DAYS_OF_FIFTEEN_YEARS))
+                .atStartOfDay(ZoneOffset.ofHours(8))
+                .toInstant();
+    }
+}
