@@ -38,7 +38,9 @@ final class Traces {
         looks.looked(actor, person.id(), Look.Kind.EDITED);
     }
 
+    /** What a person is asked for in a year depends on their roles, so what is shown of them is read again. */
     void roleChanged(Actor actor, String act, PersonId person, Role role, OrganizationId node) {
+        search.changed(PersonRecords.KIND, List.of(person.value()));
         trail.record(actor, AuditEntry.at(node, act, person.value()).detailed(Map.of("role", role.name())));
         looks.looked(actor, person, Look.Kind.EDITED);
     }

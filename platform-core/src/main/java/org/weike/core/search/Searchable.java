@@ -1,6 +1,7 @@
 package org.weike.core.search;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -21,6 +22,13 @@ public interface Searchable {
 
     /** Hands over every record whose document changed at or after the instant, by an index on its change time. */
     void changedSince(Instant since, Consumer<SearchRecord> sink);
+
+    /**
+     * The ids of own records that show something of another kind's record, and so are read again whenever that one is.
+     */
+    default List<String> showing(String otherKind, String otherId) {
+        return List.of();
+    }
 
     /** Raised by one whenever the fields of the records change, so that an index of the older shape is rebuilt. */
     default int shape() {

@@ -69,7 +69,10 @@ final class Indexer {
         }
         closedBefore = watermark.get().closed();
         caughtUp = watermark.get().until();
-        sources.changedSince(caughtUp.minus(MARGIN), it -> putAndFollowMove(opened, it));
+        sources.changedSince(caughtUp.minus(MARGIN), it -> {
+            putAndFollowMove(opened, it);
+            announceShowing(new RecordKey(it.kind(), it.id()));
+        });
         opened.refresh();
         return opened;
     }
@@ -137,6 +140,7 @@ final class Indexer {
     private void copy(RecordKey key, OpenIndex to) {
         try {
             sources.read(key).ifPresentOrElse(it -> putAndFollowMove(to, it), () -> to.remove(key));
+            announceShowing(key);
         } catch (IndexBroken broken) {
             throw broken;
         } catch (RuntimeException failed) { // a store fails in its own ways, and no change may be lost by it
@@ -151,6 +155,13 @@ final class Indexer {
         if (moved) {
             to.refresh();
             queue.add(to.read(searcher -> OpenIndex.keysBelow(searcher, found.id())));
+        }
+    }
+
+    private void announceShowing(RecordKey shown) {
+        var keys = sources.showing(shown);
+        if (!keys.isEmpty()) {
+            queue.add(keys);
         }
     }
 

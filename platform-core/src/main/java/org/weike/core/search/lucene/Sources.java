@@ -1,7 +1,9 @@
 package org.weike.core.search.lucene;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -53,6 +55,17 @@ final class Sources {
 
     void changedSince(Instant since, Consumer<SearchRecord> sink) {
         kinds.values().forEach(it -> it.changedSince(since, sink));
+    }
+
+    /** The records of other kinds that show something of this one. */
+    List<RecordKey> showing(RecordKey shown) {
+        var keys = new ArrayList<RecordKey>();
+        for (Searchable source : kinds.values()) {
+            if (!source.kind().equals(shown.kind())) {
+                source.showing(shown.kind(), shown.id()).forEach(it -> keys.add(new RecordKey(source.kind(), it)));
+            }
+        }
+        return keys;
     }
 
     private Searchable of(String kind) {

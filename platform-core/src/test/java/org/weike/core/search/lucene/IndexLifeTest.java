@@ -166,6 +166,19 @@ class IndexLifeTest {
     }
 
     @Test
+    void readsRecordsAgainThatShowSomethingOfAChangedOne() throws Exception {
+        var cards = new CountingSource(new InMemorySource("card", clock));
+        cards.shows = "person";
+        var search = open(folder.resolve("a"), people, cards);
+        write("shown", "north");
+        cards.source.write("shown", List.of("north"));
+
+        search.changed("person", List.of("shown"));
+
+        eventually(() -> search.find(EVERYWHERE, Query.of("card")).total() == 1);
+    }
+
+    @Test
     void goesOnAnsweringAndIndexingWhileItIsBuiltAnew() throws Exception {
         IntStream.range(0, 2_000).forEach(it -> write("p" + it, "north"));
         var search = open(folder.resolve("a"));
@@ -256,15 +269,16 @@ class IndexLifeTest {
         assertThat(condition.call()).isTrue();
     }
 
-    /** Counts sweeps of another source, and fails to read as often as it is told to. */
+    /** Counts sweeps of another source, fails to read as often as it is told to, and may show another kind. */
     private static final class CountingSource implements Searchable {
 
-        private final Searchable source;
+        private final InMemorySource source;
         private final AtomicInteger sweeps = new AtomicInteger();
         private final AtomicInteger failures = new AtomicInteger();
         private int shape = 1;
+        private String shows = "";
 
-        CountingSource(Searchable source) {
+        CountingSource(InMemorySource source) {
             this.source = source;
         }
 
@@ -290,6 +304,11 @@ class IndexLifeTest {
         @Override
         public void changedSince(Instant since, Consumer<SearchRecord> sink) {
             source.changedSince(since, sink);
+        }
+
+        @Override
+        public List<String> showing(String otherKind, String otherId) {
+            return otherKind.equals(shows) ? List.of(otherId) : List.of();
         }
 
         @Override
