@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +50,7 @@ public final class KillTrial {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         Process writer = start(KillTrialWriter.class, Files.readString(address), log.toString(), "round-" + round);
-        TimeUnit.MILLISECONDS.sleep(1500 + chance.nextInt(2500));
+        TimeUnit.MILLISECONDS.sleep(800 + chance.nextInt(3000));
         store.destroyForcibly().waitFor();
         if (!writer.waitFor(30, TimeUnit.SECONDS)) {
             writer.destroyForcibly();
@@ -57,33 +59,40 @@ public final class KillTrial {
     }
 
     private long countLost(Path log) throws IOException {
-        List<String> acknowledged = Files.readAllLines(log);
+        Map<String, Long> acknowledged = read(log);
         if (acknowledged.isEmpty()) {
             throw new IllegalStateException("nothing was acknowledged before the kill");
         }
-        long lost = 0;
         try (var server = EmbeddedServer.in(folder.resolve("data"), false, Clock.systemUTC());
                 var client = MongoClients.create(server.address())) {
             MongoCollection<Document> writes = StoreBench.collection(client, "trial");
-            for (String line : acknowledged) {
-                if (!line.endsWith(";")
-                        || !isThere(writes, line.substring(0, line.length() - 1).split(" "))) {
-                    lost += line.endsWith(";") ? 1 : 0;
-                }
-            }
+            return acknowledged.entrySet().stream()
+                    .filter(it -> !isThere(writes, it.getKey(), it.getValue()))
+                    .count();
         }
-        return lost;
     }
 
-    /** A line says which document was acknowledged with which revision; the value goes with the revision. */
-    private static boolean isThere(MongoCollection<Document> writes, String[] acknowledged) {
-        Document found = writes.find(new Document("_id", acknowledged[0])).first();
-        if (found == null || found.getLong("rev") < Long.parseLong(acknowledged[1])) {
+    /** The last acknowledged revision of each document; a line without its end was not logged in time. */
+    private static Map<String, Long> read(Path log) throws IOException {
+        var revisions = new HashMap<String, Long>();
+        for (String line : Files.readAllLines(log)) {
+            if (line.endsWith(";")) {
+                String[] parts = line.substring(0, line.length() - 1).split(" ", 2);
+                revisions.merge(parts[0], Long.valueOf(parts[1]), Math::max);
+            }
+        }
+        return revisions;
+    }
+
+    /** The value and the indexed mark go with the revision that is found. */
+    private static boolean isThere(MongoCollection<Document> writes, String id, long revision) {
+        Document found = writes.find(new Document("_id", id)).first();
+        if (found == null || found.getLong("rev") < revision) {
             return false;
         }
         Document indexed = writes.find(new Document("mark", found.get("mark"))).first();
         return found.equals(indexed)
-                && Objects.equals(found.get("value"), KillTrialWriter.value(acknowledged[0], found.getLong("rev")));
+                && Objects.equals(found.get("value"), KillTrialWriter.value(id, found.getLong("rev")));
     }
 
     private static Process start(Class<?> main, String... args) throws IOException {

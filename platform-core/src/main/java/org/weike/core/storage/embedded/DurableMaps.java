@@ -41,7 +41,7 @@ final class DurableMaps implements AutoCloseable {
         long heap = Runtime.getRuntime().maxMemory() / MEGABYTE;
         var store = new MVStore.Builder()
                 .fileName(folder.resolve(FILE).toString())
-                .cacheSize(Math.clamp(heap / 8, 16, 512))
+                .cacheSize(Math.clamp(heap / 16, 16, 256))
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .compress()
@@ -108,15 +108,19 @@ final class DurableMaps implements AutoCloseable {
         return answer;
     }
 
-    /** Changes collections or indexes, alone, and brings the file up to date before it answers. */
-    <T> T define(Supplier<T> defining) {
-        T answer;
+    /** Does something while all writes wait. */
+    <T> T undisturbed(Supplier<T> doing) {
         gate.writeLock().lock();
         try {
-            answer = defining.get();
+            return doing.get();
         } finally {
             gate.writeLock().unlock();
         }
+    }
+
+    /** Changes collections or indexes, alone, and brings the file up to date before it answers. */
+    <T> T define(Supplier<T> defining) {
+        T answer = undisturbed(defining);
         checkpoint();
         return answer;
     }
@@ -165,10 +169,9 @@ final class DurableMaps implements AutoCloseable {
 
     /** Marks the state to be saved and hands it to the store's writers; short, for all writes wait meanwhile. */
     private long commit(Journal journal) {
-        gate.writeLock().lock();
-        try {
+        return undisturbed(() -> {
             if (!store.hasUnsavedChanges()) {
-                return 0;
+                return 0L;
             }
             long needed = journal.rotate();
             while (store.tryCommit() < 0 && store.hasUnsavedChanges()) {
@@ -178,9 +181,7 @@ final class DurableMaps implements AutoCloseable {
                 Thread.onSpinWait();
             }
             return needed;
-        } finally {
-            gate.writeLock().unlock();
-        }
+        });
     }
 
     /** Rewrites outdated parts of the file, a step at a time; what becomes free is used again. */

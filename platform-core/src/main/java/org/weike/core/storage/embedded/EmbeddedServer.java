@@ -1,12 +1,14 @@
 package org.weike.core.storage.embedded;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.storage.StoreMoment;
 import org.weike.core.storage.StoreServer;
 
 /** The MongoDB inside this process, on a free port that only this machine reaches. */
@@ -17,12 +19,14 @@ public final class EmbeddedServer implements StoreServer {
     /** A connection keeps to one thread, which waits while its write becomes durable. */
     private static final int THREADS = 64;
 
+    private final DurableMaps maps;
     private final MongoServer server;
     private final Housekeeper housekeeper;
     private final ConnectionString address;
     private final @Nullable FolderLock lock;
 
     private EmbeddedServer(DurableMaps maps, Clock clock, @Nullable FolderLock lock) {
+        this.maps = maps;
         this.lock = lock;
         var backend = new EmbeddedBackend(maps, clock);
         housekeeper = new Housekeeper(maps, backend.cursors());
@@ -49,6 +53,11 @@ public final class EmbeddedServer implements StoreServer {
     @Override
     public ConnectionString address() {
         return address;
+    }
+
+    @Override
+    public StoreMoment moment(MongoClient client) {
+        return maps.undisturbed(() -> StoreMoment.undisturbed(client.getDatabase(DATABASE)));
     }
 
     @Override

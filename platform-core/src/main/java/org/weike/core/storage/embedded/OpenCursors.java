@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Answers that are longer than one batch: they go on where they stopped, over the state they began with. */
 final class OpenCursors {
 
-    /** As a real server does, so that a client that went away keeps no old pages alive. */
-    private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
+    /** A client that went away must not keep old pages alive; a backup to a slow place may take its time. */
+    private static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
 
     private final CursorRegistry registry;
     private final Map<Long, Lazy> open = new ConcurrentHashMap<>();

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.RootReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the documents of a query are reached: along one index, in these stretches of it, forward or backward. The maps
@@ -62,7 +64,8 @@ final class Plan {
         if (backward) {
             Collections.reverse(order);
         }
-        Stream<byte[]> found = order.stream().flatMap(it -> stream(new Stretch(it)));
+        Stream<byte[]> found = StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(new Walk(order.iterator()), Spliterator.ORDERED), false);
         if (isPrimary()) {
             return found;
         }
@@ -78,12 +81,35 @@ final class Plan {
         return keys.filter(it -> seen.add(new Key(it)));
     }
 
-    private static <T> Stream<T> stream(Iterator<T> iterator) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
+    /** Walks one stretch after the other; a stream of streams would read each of them to its end at once. */
+    private final class Walk implements Iterator<byte[]> {
+
+        private final Iterator<Range> ahead;
+        private @Nullable Stretch stretch;
+
+        Walk(Iterator<Range> ahead) {
+            this.ahead = ahead;
+        }
+
+        @Override
+        public boolean hasNext() {
+            while ((stretch == null || !stretch.hasNext()) && ahead.hasNext()) {
+                stretch = new Stretch(ahead.next());
+            }
+            return stretch != null && stretch.hasNext();
+        }
+
+        @Override
+        public byte[] next() {
+            if (!hasNext() || stretch == null) {
+                throw new NoSuchElementException();
+            }
+            return stretch.next();
+        }
     }
 
     /** Walks the entries of one stretch: gives the documents' contents from the primary index, else their keys. */
-    private final class Stretch implements Iterator<byte[]> {
+    private final class Stretch {
 
         private final Cursor<byte[], byte[]> cursor;
         private final Range range;
@@ -99,13 +125,11 @@ final class Plan {
             }
         }
 
-        @Override
-        public boolean hasNext() {
+        boolean hasNext() {
             return more && range.includes(entry);
         }
 
-        @Override
-        public byte[] next() {
+        byte[] next() {
             byte[] found = isPrimary() ? cursor.getValue() : OrderedIndex.documentKey(entry);
             advance();
             return found;
