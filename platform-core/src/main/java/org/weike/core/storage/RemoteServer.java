@@ -1,6 +1,9 @@
 package org.weike.core.storage;
 
+import com.mongodb.ClientSessionOptions;
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import java.util.Objects;
 
 /** A MongoDB that somebody else runs. */
 record RemoteServer(ConnectionString address) implements StoreServer {
@@ -18,6 +21,13 @@ record RemoteServer(ConnectionString address) implements StoreServer {
         String hosts = options < 0 ? uri : uri.substring(0, options);
         String path = hosts.endsWith("/") ? hosts : hosts + "/";
         return path + DATABASE + (options < 0 ? "" : uri.substring(options));
+    }
+
+    @Override
+    public StoreMoment moment(MongoClient client) {
+        var session = client.startSession(
+                ClientSessionOptions.builder().snapshot(true).build());
+        return StoreMoment.in(session, client.getDatabase(Objects.requireNonNull(address.getDatabase())));
     }
 
     @Override

@@ -104,12 +104,17 @@ public class StudyDesk {
                 .orElseGet(() -> new Claim.Refused(Claim.Reason.SIGN_IN_FIRST));
     }
 
-    /** The reader's own attempts: those that reports still count for, and those completed since the year began in China. */
+    /**
+     * The reader's own attempts: those that reports still count for, and those completed since the year began in China.
+     */
     public OwnStudies own(Actor actor) {
         var reader = person(actor).orElseThrow(OutOfReach::new);
         var now = clock.instant();
         var reportable = now.minus(REPORTABLE);
-        var newYear = LocalDate.ofInstant(now, CHINA).withDayOfYear(1).atStartOfDay(CHINA).toInstant();
+        var newYear = LocalDate.ofInstant(now, CHINA)
+                .withDayOfYear(1)
+                .atStartOfDay(CHINA)
+                .toInstant();
         var running = new ArrayList<OwnStudies.Line>();
         var done = new ArrayList<OwnStudies.Line>();
         for (Attempt each : attempts.of(reader, newYear.minus(REPORTABLE))) {

@@ -1,6 +1,7 @@
 package org.weike.core.storage.embedded;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.storage.StoreMoment;
 import org.weike.core.storage.StoreServer;
 
 /** The MongoDB inside this process, on a free port that only this machine reaches. */
@@ -17,11 +19,17 @@ public final class EmbeddedServer implements StoreServer {
     private static final String DATABASE = "weike";
     private static final String FILE = "store.mv";
 
+    private final DurableMaps maps;
     private final MongoServer server;
     private final ConnectionString address;
     private final @Nullable FolderLock lock;
 
+<<<<<<< HEAD
     private EmbeddedServer(MVStore store, Clock clock, @Nullable FolderLock lock) {
+=======
+    private EmbeddedServer(DurableMaps maps, Clock clock, @Nullable FolderLock lock) {
+        this.maps = maps;
+>>>>>>> engine
         this.lock = lock;
         server = new MongoServer(new H2Backend(store, clock));
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -44,6 +52,11 @@ public final class EmbeddedServer implements StoreServer {
     @Override
     public ConnectionString address() {
         return address;
+    }
+
+    @Override
+    public StoreMoment moment(MongoClient client) {
+        return maps.undisturbed(() -> StoreMoment.undisturbed(client.getDatabase(DATABASE)));
     }
 
     @Override

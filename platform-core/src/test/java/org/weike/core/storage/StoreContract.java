@@ -1,0 +1,281 @@
+package org.weike.core.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.DuplicateKeyException;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the platform relies on, whatever server keeps the documents. */
+@Timeout(60)
+abstract class StoreContract {
+
+    @TempDir
+    protected Path folder;
+
+    private StoreServer server;
+    private MongoClient client;
+    private MongoDatabase store;
+
+    /** Starts or finds a server; the test has to itself the database it names. */
+    abstract StoreServer open();
+
+    @BeforeEach
+    void connect() {
+        server = open();
+        client = MongoClients.create(MongoClientSettings.builder()
+                .applyConnectionString(server.address())
+                .writeConcern(WriteConcern.MAJORITY)
+                .addCommandListener(new StoreCommands())
+                .build());
+        store = client.getDatabase(String.valueOf(server.address().getDatabase()));
+    }
+
+    @AfterEach
+    void disconnect() {
+        if (client != null) {
+            store.drop();
+            client.close();
+            server.close();
+        }
+    }
+
+    @Test
+    void changesADocumentOnlyUnderTheRevisionThatWasRead() {
+        var accounts = store.getCollection("accounts");
+        accounts.insertOne(new Document("_id", "li-na:2026").append("rev", 1L));
+        var change = Updates.combine(Updates.set("hours", 25L), Updates.inc("rev", 1L));
+        var guard = Filters.and(Filters.eq("_id", "li-na:2026"), Filters.eq("rev", 1L));
+
+        assertThat(accounts.updateOne(guard, change).getModifiedCount()).isOne();
+        assertThat(accounts.updateOne(guard, change).getMatchedCount()).isZero();
+    }
+
+    @Test
+    void keepsAnIdOnce() {
+        var marks = store.getCollection("marks");
+        marks.insertOne(new Document("_id", "class:unit:person"));
+
+        assertThatThrownBy(() -> marks.insertOne(new Document("_id", "class:unit:person")))
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        it -> assertThat(it.getError().getCode()).isEqualTo(11000));
+    }
+
+    @Test
+    void keepsAUniqueValueOnceAndLeavesOutWhoHasNone() {
+        var accounts = store.getCollection("accounts");
+        accounts.createIndex(
+                Indexes.ascending("phone"), new IndexOptions().unique(true).sparse(true));
+        accounts.insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
+        accounts.insertOne(new Document("_id", 3).append("phone", "a"));
+
+        assertThatThrownBy(() -> accounts.updateOne(Filters.eq("_id", 1), Updates.set("phone", "a")))
+                .isInstanceOf(MongoWriteException.class);
+        assertThat(accounts.countDocuments(Filters.eq("phone", "a"))).isOne();
+    }
+
+    @Test
+    void buildsAnIndexOverWhatIsThereAndRefusesAUniqueOneOverDoubles() {
+        var people = people(50);
+        people.createIndex(Indexes.ascending("branch"));
+
+        assertThat(people.countDocuments(Filters.eq("branch", 3))).isEqualTo(5);
+        assertThatThrownBy(() -> people.createIndex(Indexes.descending("branch"), new IndexOptions().unique(true)))
+                .isInstanceOfAny(MongoCommandException.class, DuplicateKeyException.class);
+    }
+
+    @Test
+    void readsAnIndexInOrderFromBothEnds() {
+        var people = people(200);
+        people.createIndex(Indexes.compoundIndex(Indexes.ascending("branch"), Indexes.descending("age")));
+
+        var oldestFirst = people.find(Filters.in("branch", 7, 3))
+                .sort(Sorts.orderBy(Sorts.ascending("branch"), Sorts.descending("age")))
+                .limit(3)
+                .map(it -> it.getInteger("branch") + ":" + it.getInteger("age"));
+        var youngestFirst = people.find(Filters.eq("branch", 3))
+                .sort(Sorts.ascending("age"))
+                .limit(2)
+                .map(it -> it.getInteger("age"));
+
+        assertThat(oldestFirst).containsExactly("3:193", "3:183", "3:173");
+        assertThat(youngestFirst).containsExactly(3, 13);
+    }
+
+    @Test
+    void findsByRangesAndPrefixesOfAnIndex() {
+        var people = people(300);
+        people.createIndex(Indexes.ascending("name"));
+
+        assertThat(people.countDocuments(Filters.regex("name", "^学员29"))).isEqualTo(11);
+        assertThat(people.countDocuments(Filters.and(Filters.gte("name", "学员298"), Filters.lt("name", "学员3"))))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void insertsOnceHoweverOftenAnUpsertIsRepeated() {
+        var counts = store.getCollection("counts");
+        for (int i = 0; i < 3; i++) {
+            counts.updateOne(
+                    Filters.eq("_id", "point:2026-03-02"), Updates.inc("hours.9", 1), new UpdateOptions().upsert(true));
+        }
+
+        assertThat(counts.find())
+                .containsExactly(new Document("_id", "point:2026-03-02").append("hours", new Document("9", 3)));
+    }
+
+    @Test
+    void goesOnReadingWhatWasThereWhenTheReadingBegan() {
+        var people = people(1000);
+        var seen = new ArrayList<Integer>();
+
+        try (var cursor =
+                people.find().sort(Sorts.ascending("_id")).batchSize(10).iterator()) {
+            seen.add(cursor.next().getInteger("_id"));
+            people.updateMany(Filters.gte("_id", 500), Updates.set("branch", -1));
+            cursor.forEachRemaining(it -> seen.add(it.getInteger("_id")));
+        }
+
+        assertThat(seen)
+                .containsExactlyElementsOf(IntStream.range(0, 1000).boxed().toList());
+    }
+
+    @Test
+    void groupsAndCounts() {
+        var people = people(100);
+
+        assertThat(people.aggregate(List.of(
+                        Aggregates.match(Filters.lt("branch", 2)),
+                        Aggregates.group("$branch", Accumulators.sum("ages", "$age")),
+                        Aggregates.sort(Sorts.ascending("_id")))))
+                .containsExactly(
+                        new Document("_id", 0).append("ages", 450), new Document("_id", 1).append("ages", 460));
+    }
+
+    @Test
+    void losesNoIncrementOfManyWriters() throws Exception {
+        var counts = store.getCollection("counts");
+        counts.createIndex(Indexes.ascending("n"));
+        counts.insertOne(new Document("_id", "one").append("n", 0));
+        Callable<Object> counting = () -> {
+            for (int i = 0; i < 50; i++) {
+                counts.updateOne(Filters.eq("_id", "one"), Updates.inc("n", 1));
+            }
+            return counts;
+        };
+
+        try (var writers = Executors.newFixedThreadPool(8)) {
+            for (var each : writers.invokeAll(Collections.nCopies(8, counting))) {
+                each.get();
+            }
+        }
+
+        assertThat(counts.find(Filters.eq("n", 400)).first()).isNotNull();
+        assertThat(counts.countDocuments(Filters.lt("n", 400))).isZero();
+    }
+
+    @Test
+    void restoresWhatABackupTookWithItsIndexes() throws IOException {
+        people(1200).createIndex(Indexes.ascending("branch"));
+        store.getCollection("accounts").insertOne(new Document("_id", "a").append("hours", 25L));
+        Map<String, Object> before = contents();
+        var backup = new StoreBackup(server, client, Clock.systemUTC());
+        Path file = folder.resolve("backup.zip");
+
+        try (var out = Files.newOutputStream(file)) {
+            assertThat(backup.writeTo(out).documents()).isEqualTo(1201);
+        }
+        store.drop();
+        backup.restore(file);
+
+        assertThat(contents()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesToRestoreOverDocumentsOrFromADamagedFile() throws IOException {
+        people(10);
+        var backup = new StoreBackup(server, client, Clock.systemUTC());
+        Path file = folder.resolve("backup.zip");
+        try (var out = Files.newOutputStream(file)) {
+            backup.writeTo(out);
+        }
+        Path half = Files.write(folder.resolve("half.zip"), new byte[] {'P', 'K'});
+
+        assertThatThrownBy(() -> backup.restore(file)).hasMessageContaining("not empty");
+        store.drop();
+        assertThatThrownBy(() -> backup.restore(half)).isInstanceOf(IOException.class);
+        assertThat(store.listCollectionNames()).isEmpty();
+    }
+
+    private MongoCollection<Document> people(int count) {
+        var people = store.getCollection("people");
+        people.insertMany(IntStream.range(0, count)
+                .mapToObj(it -> new Document("_id", it)
+                        .append("name", "学员" + it)
+                        .append("branch", it % 10)
+                        .append("age", it))
+                .toList());
+        return people;
+    }
+
+    private Map<String, Object> contents() {
+        var contents = new TreeMap<String, Object>();
+        for (String name : store.listCollectionNames()) {
+            contents.put(
+                    name,
+                    store.getCollection(name)
+                            .find()
+                            .sort(Sorts.ascending("_id"))
+                            .into(new ArrayList<>()));
+            contents.put(
+                    name + " indexes", store.getCollection(name).listIndexes().into(new ArrayList<>()));
+        }
+        return contents;
+    }
+
+    /** The address of a database with a name of its own. */
+    static ConnectionString ownDatabase(String server) {
+        String[] parts = server.split("\\?", 2);
+        String database = new ConnectionString(server).getDatabase();
+        String hosts = database == null ? parts[0] : parts[0].substring(0, parts[0].lastIndexOf('/'));
+        String separator = hosts.endsWith("/") ? "" : "/";
+        return new ConnectionString(
+                hosts + separator + "weike-test-" + UUID.randomUUID() + (parts.length > 1 ? "?" + parts[1] : ""));
+    }
+}
