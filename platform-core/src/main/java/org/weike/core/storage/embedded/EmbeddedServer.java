@@ -3,12 +3,10 @@ package org.weike.core.storage.embedded;
 import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClient;
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.storage.StoreMoment;
 import org.weike.core.storage.StoreServer;
@@ -17,36 +15,39 @@ import org.weike.core.storage.StoreServer;
 public final class EmbeddedServer implements StoreServer {
 
     private static final String DATABASE = "weike";
-    private static final String FILE = "store.mv";
+
+    /** A connection keeps to one thread, which waits while its write becomes durable. */
+    private static final int THREADS = 64;
 
     private final DurableMaps maps;
     private final MongoServer server;
+    private final Housekeeper housekeeper;
     private final ConnectionString address;
     private final @Nullable FolderLock lock;
 
-<<<<<<< HEAD
-    private EmbeddedServer(MVStore store, Clock clock, @Nullable FolderLock lock) {
-=======
     private EmbeddedServer(DurableMaps maps, Clock clock, @Nullable FolderLock lock) {
         this.maps = maps;
->>>>>>> engine
         this.lock = lock;
-        server = new MongoServer(new H2Backend(store, clock));
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        var backend = new EmbeddedBackend(maps, clock);
+        housekeeper = new Housekeeper(maps, backend.cursors());
+        server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
         address = new ConnectionString(
                 "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + "/" + DATABASE);
     }
 
-    /** Opens the store in the folder, or starts an empty one; fails while another process has it open. */
-    public static EmbeddedServer in(Path folder, Clock clock) {
+    /**
+     * Opens the store in the folder, or starts an empty one; fails while another process has it open. What is answered
+     * survives the end of this process, and with {@code everyWriteToDisk} a power cut too.
+     */
+    public static EmbeddedServer in(Path folder, boolean everyWriteToDisk, Clock clock) {
         var lock = FolderLock.hold(folder);
-        return new EmbeddedServer(
-                new MVStore.Builder().fileName(folder.resolve(FILE).toString()).open(), clock, lock);
+        return new EmbeddedServer(DurableMaps.in(folder, everyWriteToDisk), clock, lock);
     }
 
     /** Starts an empty store that is forgotten when it is closed. */
     public static EmbeddedServer inMemory(Clock clock) {
-        return new EmbeddedServer(new MVStore.Builder().open(), clock, null);
+        return new EmbeddedServer(DurableMaps.inMemory(), clock, null);
     }
 
     @Override
@@ -61,6 +62,7 @@ public final class EmbeddedServer implements StoreServer {
 
     @Override
     public void close() {
+        housekeeper.close();
         server.shutdownNow();
         if (lock != null) {
             lock.close();
