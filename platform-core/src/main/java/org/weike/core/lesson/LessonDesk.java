@@ -16,6 +16,7 @@ import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.TimeOrdered;
 
 /** Hands lessons to readers, and takes them from authors. */
 @Desk
@@ -145,7 +146,7 @@ public class LessonDesk {
     private Lesson begin(Actor actor, OrganizationId owner, Draft draft) {
         reach.require(actor, Permission.EDIT_LESSONS, owner);
         Instant now = clock.instant();
-        var id = LessonId.begunAt(now);
+        var id = new LessonId(TimeOrdered.idAt(now));
         var lesson = Lesson.written(id, owner, draft, now);
         lessons.add(lesson);
         news.changed(id);

@@ -79,6 +79,12 @@ public final class Reach {
         }
     }
 
+    /** Whether the actor has the permission on a root, and so for everything that is there or may come. */
+    public boolean permitsAll(Actor actor, Permission permission) {
+        Scope scope = scope(actor, permission);
+        return scope.everywhere() || scope.nodes().stream().anyMatch(it -> path(it).size() == 1);
+    }
+
     /** Every role the actor has somewhere; a member is always a trainee. */
     public Set<Role> roles(Actor actor) {
         var roles = EnumSet.noneOf(Role.class);

@@ -4,12 +4,17 @@ import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.weike.core.scanpoint.Card;
 import org.weike.core.scanpoint.CardFixture;
 import org.weike.core.scanpoint.CardLayout;
@@ -20,7 +25,9 @@ import org.weike.core.scanpoint.Zbar;
 import org.weike.core.scanpoint.pdfbox.Sheets;
 import org.weike.core.scanpoint.zxing.Codes;
 
-/** Measures how fast codes and cards are made, in how much memory, and how many stained cards are read. */
+/**
+ * Measures how fast codes and cards are made, and how many stained cards are read. Writes {@code target/bench/qr.json}.
+ */
 public final class QrBench {
 
     private static final int CARDS = 10_000;
@@ -28,71 +35,25 @@ public final class QrBench {
     private static final int MODULES = 41;
     private static final long CODES = 20_260_302;
     private static final long ACCIDENTS = 9;
-    private static final double MEGABYTE = 1 << 20;
 
     private QrBench() {}
 
     public static void main(String[] args) throws IOException, InterruptedException {
-        var figures = new Figures();
+        Map<String, Double> figures = new LinkedHashMap<>();
         measurePictures(figures);
         measureCards(figures);
         if (Zbar.isInstalled()) {
             measureReading(figures);
         }
-        figures.writeTo(Path.of(args.length > 0 ? args[0] : "target/bench/qr.json"));
+        write(figures);
     }
 
-    private static void measurePictures(Figures figures) {
+    private static void measurePictures(Map<String, Double> figures) {
         List<Card> cards = CardFixture.cards(CODES, CARDS).toList();
         draw(cards);
         long start = System.nanoTime();
         draw(cards);
-        figures.add("svg_per_s", CARDS / secondsSince(start));
-    }
-
-    /** Prints in a machine of its own that has no more than 512 MB of heap, its start included. */
-    private static void measureCards(Figures figures) throws IOException, InterruptedException {
-        var report = Files.createTempFile("cards", ".txt");
-        var java = ProcessHandle.current().info().command().orElse("java");
-        long start = System.nanoTime();
-        int exit = new ProcessBuilder(
-                        java,
-                        "-Xmx512m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Printing.class.getName(),
-                        report.toString())
-                .inheritIO()
-                .start()
-                .waitFor();
-        if (exit != 0) {
-            throw new IllegalStateException("cards were not printed: " + exit);
-        }
-        figures.add("cards_pdf_s", secondsSince(start));
-        var sizes = Files.readAllLines(report);
-        figures.add("cards_pdf_heap_mb", Long.parseLong(sizes.get(0)) / MEGABYTE);
-        figures.add("cards_pdf_file_mb", Long.parseLong(sizes.get(1)) / MEGABYTE);
-        Files.delete(report);
-    }
-
-    /** Prints all cards and reports the highest use of the heap, garbage included, and the size of the file. */
-    static final class Printing {
-
-        private Printing() {}
-
-        public static void main(String[] args) throws IOException {
-            var file = Files.createTempFile("cards", ".pdf");
-            try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                Sheets.printer()
-                        .print(
-                                CardFixture.cards(CODES, CARDS).iterator(),
-                                CardFixture.order(CardLayout.EIGHT),
-                                CardFixture.ADDRESS,
-                                out);
-            }
-            Files.write(Path.of(args[0]), List.of(String.valueOf(peakHeap()), String.valueOf(Files.size(file))));
-            Files.delete(file);
-        }
+        figures.put("svg_per_s", CARDS / secondsSince(start));
     }
 
     private static long draw(List<Card> cards) {
@@ -103,10 +64,28 @@ public final class QrBench {
                 .sum();
     }
 
-    private static void measureReading(Figures figures) throws IOException, InterruptedException {
+    private static void measureCards(Map<String, Double> figures) throws IOException {
+        heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        var file = Files.createTempFile("cards", ".pdf");
+        long start = System.nanoTime();
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            Sheets.printer()
+                    .print(
+                            CardFixture.cards(CODES, CARDS).iterator(),
+                            CardFixture.order(CardLayout.EIGHT),
+                            CardFixture.ADDRESS,
+                            out);
+        }
+        figures.put("cards_pdf_s", secondsSince(start));
+        figures.put("cards_pdf_heap_mb", peakHeap() / 1_048_576.0);
+        figures.put("cards_pdf_file_mb", Files.size(file) / 1_048_576.0);
+        Files.delete(file);
+    }
+
+    private static void measureReading(Map<String, Double> figures) throws IOException, InterruptedException {
         var cards = Sheets.cutApart(CardFixture.cards(CODES, STAINED).iterator(), CardLayout.TWELVE);
         for (int percent : new int[] {7, 10, 15, 20}) {
-            figures.add("read_rate_opaque_" + percent, readRate(cards, percent / 100.0));
+            figures.put("read_rate_opaque_" + percent, readRate(cards, percent / 100.0));
         }
     }
 
@@ -129,13 +108,23 @@ public final class QrBench {
     }
 
     private static long peakHeap() {
+        return heapPools().stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum();
+    }
+
+    private static List<MemoryPoolMXBean> heapPools() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(it -> it.getType() == MemoryType.HEAP)
-                .mapToLong(it -> it.getPeakUsage().getUsed())
-                .sum();
+                .toList();
     }
 
     private static double secondsSince(long start) {
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void write(Map<String, Double> figures) throws IOException {
+        String json = figures.entrySet().stream()
+                .map(it -> "  \"%s\": %s".formatted(it.getKey(), String.format(Locale.ROOT, "%.4f", it.getValue())))
+                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
+        Files.writeString(Files.createDirectories(Path.of("target", "bench")).resolve("qr.json"), json);
     }
 }

@@ -1,5 +1,6 @@
 package org.weike.core.storage.embedded;
 
+import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.BsonConstants;
@@ -9,6 +10,9 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.buffer.Unpooled;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Documents as they are stored; each reading gives a document of its own, which the engine may change at will. */
 final class BsonBytes {
@@ -29,6 +33,29 @@ final class BsonBytes {
         } finally {
             buffer.release();
         }
+    }
+
+    /** About how many bytes a value takes; exact enough for what is long. */
+    static long roughSize(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text.length();
+            case BinData data -> data.getData().length;
+            case Map<?, ?> document -> {
+                long size = 0;
+                for (Map.Entry<?, ?> field : document.entrySet()) {
+                    size += field.getKey().toString().length() + roughSize(field.getValue());
+                }
+                yield size;
+            }
+            case Collection<?> list -> {
+                long size = 0;
+                for (Object element : list) {
+                    size += roughSize(element);
+                }
+                yield size;
+            }
+            case null, default -> Long.BYTES;
+        };
     }
 
     static Document decode(byte[] bytes) {

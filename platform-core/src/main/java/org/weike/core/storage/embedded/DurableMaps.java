@@ -136,6 +136,7 @@ final class DurableMaps implements AutoCloseable {
         if (journal != null) {
             journal.replay(reader);
             checkpoint();
+            journal.deleteOlder();
         }
     }
 
@@ -198,6 +199,7 @@ final class DurableMaps implements AutoCloseable {
         store.close();
         if (journal != null) {
             journal.close();
+            journal.deleteAll();
         }
     }
 

@@ -34,7 +34,7 @@ final class EmbeddedBackend extends AbstractMongoBackend {
     EmbeddedBackend(DurableMaps maps, Clock clock) {
         super(clock);
         this.maps = maps;
-        cursors = new OpenCursors(getCursorRegistry());
+        cursors = new OpenCursors(maps, getCursorRegistry());
         EmbeddedDatabase.namesIn(maps).forEach(this::resolveDatabase);
         maps.replay(this::replay);
     }

@@ -11,21 +11,26 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ErrorCode;
 import de.bwaldvogel.mongo.exception.IndexBuildFailedException;
 import de.bwaldvogel.mongo.exception.IndexKeySpecsConflictException;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps documents in the order of their ids and finds them by plan. One writer at a time changes a collection; readers
@@ -33,13 +38,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmbeddedCollection extends AbstractMongoCollection<Key> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCollection.class);
+
     private static final Document EVERYTHING = new Document();
+    private static final int LONGEST_KEY = 0xFFFF;
+
+    /** Reading more documents than these for a query means that an index was forgotten. */
+    private static final int MANY = 10_000;
 
     private final DurableMaps maps;
     private final MVMap<byte[], byte[]> documents;
     private final OpenCursors cursors;
     private final PrimaryIndex primary;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Set<Set<String>> scannedFor = ConcurrentHashMap.newKeySet();
     private volatile List<OrderedIndex> ordered = List.of();
 
     EmbeddedCollection(
@@ -87,6 +99,9 @@ final class EmbeddedCollection extends AbstractMongoCollection<Key> {
         Plan plan = plan(query, order, wanted);
         Stream<Document> found = plan.documents().map(BsonBytes::decode);
         if (!query.isEmpty()) {
+            if (plan.readsEverything()) {
+                warnOfScan(query);
+            }
             var matcher = new DefaultQueryMatcher();
             found = found.filter(it -> matcher.matches(it, query));
         }
@@ -109,7 +124,15 @@ final class EmbeddedCollection extends AbstractMongoCollection<Key> {
         return orderBy.containsKey("$natural") ? new Document("_id", orderBy.get("$natural")) : orderBy;
     }
 
-    private Plan plan(Document query, @Nullable Document order, long wanted) {
+    /** Names the fields and not the values, which may be personal; once for each set of fields. */
+    private void warnOfScan(Document query) {
+        if (documents.sizeAsLong() > MANY && scannedFor.add(Set.copyOf(query.keySet()))) {
+            LOG.warn(
+                    "{} is read from end to end for queries on {}: an index is missing", getFullName(), query.keySet());
+        }
+    }
+
+    Plan plan(Document query, @Nullable Document order, long wanted) {
         var planner = new Planner(documents, query, order, wanted);
         if (ordered.isEmpty()) {
             return planner.choose(primary, List.of());
@@ -142,9 +165,7 @@ final class EmbeddedCollection extends AbstractMongoCollection<Key> {
                     find(query, orderBy, numberToSkip, limit, fieldSelector).iterator();
             return new QueryResult(() -> found);
         }
-        DurableMaps.Lease lease = maps.lease();
-        return cursors.firstBatch(
-                find(query, orderBy, numberToSkip, limit, fieldSelector).iterator(), batchSize, lease);
+        return cursors.firstBatch(() -> find(query, orderBy, numberToSkip, limit, fieldSelector), batchSize);
     }
 
     @Override
@@ -194,9 +215,19 @@ final class EmbeddedCollection extends AbstractMongoCollection<Key> {
     @Override
     protected Key addDocumentInternal(Document document) {
         String idField = getIdField();
-        Key key = Key.of(idField == null ? UUID.randomUUID() : document.get(idField));
+        Key key = idField == null ? nextKey() : Key.of(document.get(idField));
+        if (key.bytes().length > LONGEST_KEY) {
+            throw new MongoServerError(ErrorCode.BadValue, "the _id is too long");
+        }
         put(key, document);
         return key;
+    }
+
+    /** Documents without an id are the engine's own notes and stay in the order they were made. */
+    private Key nextKey() {
+        byte[] last = documents.lastKey();
+        long number = last == null ? 0 : ByteBuffer.wrap(last).getLong() + 1;
+        return new Key(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
     }
 
     @Override

@@ -82,11 +82,11 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         List<Document> rest = pipeline.subList(planned, pipeline.size());
         Aggregation aggregation = Aggregation.fromPipeline(rest, databaseResolver, this, collection, oplog);
         aggregation.validate(query);
-        DurableMaps.Lease lease = maps.lease();
-        Stream<Document> found = aggregation.runStagesAsStream(collection.find(match, sort, 0, 0, null));
         Document options = (Document) query.getOrDefault("cursor", new Document());
         int batch = ((Number) options.getOrDefault("batchSize", BATCH)).intValue();
-        return answer(collection, cursors.firstBatch(found.iterator(), batch, lease));
+        QueryResult result = cursors.firstBatch(
+                () -> aggregation.runStagesAsStream(collection.find(match, sort, 0, 0, null)), batch);
+        return answer(collection, result);
     }
 
     private static Document stage(List<Document> pipeline, int position, String operator) {

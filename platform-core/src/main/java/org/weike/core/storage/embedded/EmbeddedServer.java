@@ -42,7 +42,12 @@ public final class EmbeddedServer implements StoreServer {
      */
     public static EmbeddedServer in(Path folder, boolean everyWriteToDisk, Clock clock) {
         var lock = FolderLock.hold(folder);
-        return new EmbeddedServer(DurableMaps.in(folder, everyWriteToDisk), clock, lock);
+        try {
+            return new EmbeddedServer(DurableMaps.in(folder, everyWriteToDisk), clock, lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** Starts an empty store that is forgotten when it is closed. */

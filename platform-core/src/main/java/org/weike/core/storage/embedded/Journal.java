@@ -106,6 +106,16 @@ final class Journal implements AutoCloseable {
         }
     }
 
+    /** To be called once everything replayed is safe. */
+    void deleteOlder() {
+        deleteBefore(segment);
+    }
+
+    /** To be called once everything is safe and the journal closed. */
+    void deleteAll() {
+        deleteBefore(segment + 1);
+    }
+
     void deleteBefore(long number) {
         try {
             for (Path each : segments(folder)) {

@@ -10,6 +10,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Answers that are longer than one batch: they go on where they stopped, over the state they began with. */
 final class OpenCursors {
@@ -17,23 +19,34 @@ final class OpenCursors {
     /** A client that went away must not keep old pages alive; a backup to a slow place may take its time. */
     private static final Duration IDLE_LIMIT = Duration.ofMinutes(30);
 
+    /** An answer of more bytes than these is cut, so that it always fits into a message. */
+    private static final long BATCH_BYTES = 8L << 20;
+
+    private final DurableMaps maps;
     private final CursorRegistry registry;
     private final Map<Long, Lazy> open = new ConcurrentHashMap<>();
 
-    OpenCursors(CursorRegistry registry) {
+    OpenCursors(DurableMaps maps, CursorRegistry registry) {
+        this.maps = maps;
         this.registry = registry;
     }
 
-    /** The first documents, and a cursor for the others if there are any; closes the lease after the last one. */
-    QueryResult firstBatch(Iterator<Document> documents, int size, DurableMaps.Lease lease) {
-        var cursor = new Lazy(registry.generateCursorId(), documents, lease);
-        List<Document> first = cursor.takeDocuments(size);
-        if (cursor.isEmpty()) {
-            return new QueryResult(first);
+    /** The first documents, and a cursor for the others if there are any. */
+    QueryResult firstBatch(Supplier<Stream<Document>> documents, int size) {
+        DurableMaps.Lease lease = maps.lease();
+        try {
+            var cursor = new Lazy(registry.generateCursorId(), documents.get().iterator(), lease);
+            List<Document> first = cursor.takeDocuments(size);
+            if (cursor.isEmpty()) {
+                return new QueryResult(first);
+            }
+            open.put(cursor.getId(), cursor);
+            registry.add(cursor);
+            return new QueryResult(first, cursor);
+        } catch (RuntimeException e) {
+            lease.close();
+            throw e;
         }
-        open.put(cursor.getId(), cursor);
-        registry.add(cursor);
-        return new QueryResult(first, cursor);
     }
 
     void close(long id) {
@@ -79,8 +92,11 @@ final class OpenCursors {
         public synchronized List<Document> takeDocuments(int wanted) {
             usedAt = System.nanoTime();
             var taken = new ArrayList<Document>();
-            while (taken.size() < wanted && documents.hasNext()) {
-                taken.add(documents.next());
+            long bytes = 0;
+            while (taken.size() < wanted && bytes < BATCH_BYTES && documents.hasNext()) {
+                Document document = documents.next();
+                bytes += BsonBytes.roughSize(document);
+                taken.add(document);
             }
             return taken;
         }

@@ -53,6 +53,11 @@ final class Plan {
         return sorted;
     }
 
+    /** Whether no condition of the query narrows what is read, and the whole collection is. */
+    boolean readsEverything() {
+        return stretches.size() == 1 && stretches.getFirst() == Planner.EVERYTHING;
+    }
+
     /** About how many entries and documents are touched. */
     long cost() {
         return cost;

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Chooses the index that leads to a query's documents by touching the fewest entries; the maps count them exactly. */
 final class Planner {
 
-    private static final Range EVERYTHING = Range.between(new byte[] {0}, new byte[] {(byte) 0xFF});
+    static final Range EVERYTHING = Range.between(new byte[] {0}, new byte[] {(byte) 0xFF});
     private static final byte[] NOTHING = {};
 
     /** More combinations of values than these are not worth a stretch each. */
