@@ -1,8 +1,10 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.weike.core.shared.PersonId;
 
 /** All parts of all accounts. */
 public interface CreditAccounts {
@@ -14,6 +16,9 @@ public interface CreditAccounts {
      * meanwhile or the entry is there already.
      */
     boolean post(CreditAccount account);
+
+    /** The parts of all years of a person. */
+    List<CreditAccount> of(PersonId person);
 
     /** Hands over every part there is. */
     void each(Consumer<CreditAccount> sink);

@@ -22,6 +22,7 @@ import org.weike.core.shared.PersonId;
 class CreditRecords implements Searchable {
 
     static final String KIND = "credit-year";
+    private static final String PERSON = "person";
 
     private final CreditAccounts accounts;
     private final RuleSets ruleSets;
@@ -55,6 +56,18 @@ class CreditRecords implements Searchable {
         accounts.changedSince(since, it -> latest(it).map(this::record).ifPresent(sink));
     }
 
+    /** A person's home and hosts are where their hours are seen from. */
+    @Override
+    public List<String> showing(String otherKind, String otherId) {
+        if (!otherKind.equals(PERSON)) {
+            return List.of();
+        }
+        return accounts.of(new PersonId(otherId)).stream()
+                .filter(it -> it.part() == 1)
+                .map(it -> it.id().value())
+                .toList();
+    }
+
     /** The part itself if it is the one that carries the sums of the whole year. */
     private Optional<CreditAccount> latest(CreditAccount part) {
         return latestOf(part).filter(it -> it.part() == part.part());
@@ -73,7 +86,7 @@ class CreditRecords implements Searchable {
         var balance = account.balance();
         var rules = ruleSets.inForceAt(account.changed());
         var fields = new ArrayList<SearchField>();
-        fields.add(new SearchField.Word("person", account.person().value()));
+        fields.add(new SearchField.Word(PERSON, account.person().value()));
         fields.add(new SearchField.Number("year", account.year()));
         fields.add(new SearchField.Number("centralized", balance.centralized().hundredths()));
         fields.add(new SearchField.Number("online", balance.online().hundredths()));

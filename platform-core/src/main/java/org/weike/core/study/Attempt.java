@@ -48,6 +48,11 @@ public record Attempt(
         return Optional.ofNullable(person);
     }
 
+    /** The same, as the store numbers it after the next write. */
+    Attempt inNextRevision() {
+        return new Attempt(ticket, rev + 1, person, holdsClock, studied, completed, owes);
+    }
+
     /** Whether it has to take its person's clock before it can be granted time. */
     boolean needsClock() {
         return person != null && !holdsClock;

@@ -1,6 +1,7 @@
 package org.weike.core.study;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +25,7 @@ class StudyBook {
     private final StudyClocks clocks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final LatestAttempts latest = new LatestAttempts();
 
     StudyBook(Attempts attempts, StudyClocks clocks, Clock clock, ApplicationEventPublisher events) {
         this.attempts = attempts;
@@ -35,7 +37,7 @@ class StudyBook {
     /** Takes a report in and returns where the attempt stands; a report without news writes nothing. */
     Attempt report(AttemptTicket ticket, Report report, LessonVersion version) {
         for (int tried = 0; tried < TRIES; tried++) {
-            var known = attempts.find(ticket.id());
+            var known = known(ticket.id(), report);
             var before = known.orElseGet(() -> Attempt.begin(ticket, version));
             if (before.isComplete() || !before.isNewsIn(report)) {
                 return before;
@@ -47,6 +49,7 @@ class StudyBook {
                 announce(after);
                 return after;
             }
+            latest.forget(ticket.id());
             pause(tried);
         }
         throw new EditConflict("attempt " + ticket.id().value());
@@ -107,8 +110,17 @@ class StudyBook {
         return personal.noting(holder, times, clock.instant());
     }
 
+    /** As it was written last where news may follow on it; as it is stored for those who only ask. */
+    private Optional<Attempt> known(AttemptId id, Report report) {
+        return report.events().isEmpty() ? attempts.find(id) : latest.recall(id).or(() -> attempts.find(id));
+    }
+
     private boolean isWritten(Attempt attempt, boolean known) {
-        return known ? attempts.replace(attempt) : attempts.add(attempt);
+        boolean written = known ? attempts.replace(attempt) : attempts.add(attempt);
+        if (written) {
+            latest.remember(known ? attempt.inNextRevision() : attempt);
+        }
+        return written;
     }
 
     private void announce(Attempt attempt) {

@@ -181,6 +181,11 @@ final class CrashPoint {
         }
 
         @Override
+        public List<CreditAccount> of(PersonId holder) {
+            return accounts.of(holder);
+        }
+
+        @Override
         public void each(Consumer<CreditAccount> sink) {
             accounts.each(sink);
         }

@@ -1,10 +1,12 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.weike.core.shared.PersonId;
 
 /** Accounts in a map. */
 class InMemoryCreditAccounts implements CreditAccounts {
@@ -24,6 +26,11 @@ class InMemoryCreditAccounts implements CreditAccounts {
             return account.rev() == 0 && kept.putIfAbsent(account.id(), next) == null;
         }
         return known.rev() == account.rev() && kept.replace(account.id(), known, next);
+    }
+
+    @Override
+    public List<CreditAccount> of(PersonId person) {
+        return kept.values().stream().filter(it -> it.person().equals(person)).toList();
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.weike.core.organization.Organization;
@@ -56,6 +57,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganizationDesk organizations;
     private final transient RosterDesk roster;
     private final transient NodeNames names;
+    private final transient Clock clock;
     private final transient Actor actor;
     private final boolean mayEdit;
 
@@ -72,11 +74,13 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OrganizationDesk organizations,
             RosterDesk roster,
             NodeNames names,
+            Clock clock,
             CurrentActor current) {
         this.people = people;
         this.organizations = organizations;
         this.roster = roster;
         this.names = names;
+        this.clock = clock;
         this.actor = current.actor();
         this.mayEdit = current.mayAnywhere(Permission.EDIT_PEOPLE);
         words = new SearchField(
@@ -200,7 +204,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void add(Organization home) {
-        PersonDialog.adding(roster, actor, home).open();
+        PersonDialog.adding(roster, actor, home, clock).open();
     }
 
     private static RouterLink link(Hit hit) {

@@ -3,6 +3,7 @@ package org.weike.core.credit.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.weike.core.credit.AccountId;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
+import org.weike.core.shared.PersonId;
 
 /** Keeps accounts in the {@code credit-accounts} collection; entries are only ever pushed. */
 @Repository
@@ -22,12 +24,14 @@ class MongoCreditAccounts implements CreditAccounts {
 
     private static final String COLLECTION = "credit-accounts";
     private static final String CHANGED = "changed";
+    private static final String PERSON = "person";
 
     private final MongoOperations mongo;
 
     MongoCreditAccounts(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index(CHANGED, Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index(PERSON, Sort.Direction.ASC));
     }
 
     @Override
@@ -38,6 +42,11 @@ class MongoCreditAccounts implements CreditAccounts {
     @Override
     public boolean post(CreditAccount account) {
         return account.rev() == 0 ? add(account) : push(account);
+    }
+
+    @Override
+    public List<CreditAccount> of(PersonId person) {
+        return mongo.find(Query.query(where(PERSON).is(person)), CreditAccount.class, COLLECTION);
     }
 
     @Override
