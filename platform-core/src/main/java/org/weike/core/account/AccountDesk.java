@@ -124,7 +124,7 @@ public final class AccountDesk {
             return refused(SignIn.Reason.CODE_NOT_VALID, Duration.ZERO);
         }
         limits.succeeded(key, address);
-        return secure(account.get(), password, "account.activated");
+        return secure(account.get(), password, "account.activated", address);
     }
 
     /** Sets a new password for whoever knows the old one, and signs every other device out. */
@@ -144,10 +144,10 @@ public final class AccountDesk {
             return refused(SignIn.Reason.BUSY, SignInDesk.WHEN_BUSY);
         }
         limits.succeeded(tried, address);
-        return secure(account, newPassword, "account.passwordChanged");
+        return secure(account, newPassword, "account.passwordChanged", address);
     }
 
-    private Opening secure(Account account, String password, String act) {
+    private Opening secure(Account account, String password, String act, String address) {
         Person person = personOf(account);
         Optional<PasswordProblem> problem = rules.problemWith(password, person);
         if (problem.isPresent()) {
@@ -158,6 +158,7 @@ public final class AccountDesk {
         try {
             Account secured = account.securedBy(hasher.hash(password), clock.instant());
             write(secured);
+            limits.succeeded(secured.id().value(), address);
             trail.record(
                     Actor.of(person.id()),
                     AuditEntry.at(person.home(), act, person.id().value()));

@@ -1,5 +1,6 @@
 /** Courses: lessons in the order in which they are best studied, and the shipped catalogue that brings them. */
-@ApplicationModule(allowedDependencies = {"shared", "storage", "lesson"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "storage", "audit", "search", "organization", "lesson", "lesson::yaml"})
 @NullMarked
 package org.weike.core.course;
 

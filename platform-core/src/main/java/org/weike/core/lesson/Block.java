@@ -68,8 +68,14 @@ public sealed interface Block {
         }
     }
 
-    /** A film; what the desk publishes always has subtitles. */
-    record Video(int index, Medium medium, @Nullable Medium subtitles, String alternative, String caption)
+    /** A film, and the picture shown until it plays; what is published always has subtitles. */
+    record Video(
+            int index,
+            Medium medium,
+            @Nullable Medium subtitles,
+            @Nullable Medium poster,
+            String alternative,
+            String caption)
             implements Block {
 
         @Override

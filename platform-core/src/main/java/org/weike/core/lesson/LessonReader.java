@@ -13,6 +13,11 @@ import org.weike.core.lesson.yaml.FrontMatter;
 @Component
 public class LessonReader {
 
+    /** What ids of shipped lessons and courses look like. */
+    public static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private static final int LONGEST_ID = 40;
+
     private final Markdown markdown;
 
     LessonReader(Markdown markdown) {
@@ -22,11 +27,9 @@ public class LessonReader {
     /** Answers every input in bounded time, hostile ones too. */
     public ReadLesson read(Manuscript manuscript, Attachments attachments) {
         var problems = new Problems(manuscript.file());
-        if (manuscript.isTooLarge()) {
-            problems.add(0, Code.TEXT_TOO_LARGE, Manuscript.LONGEST);
+        if (!manuscript.isReadable(problems)) {
             return new ReadLesson(null, null, List.of(), List.of(), problems.inOrder());
         }
-        manuscript.reportBadCharacters(problems);
         var matter = FrontMatter.read(manuscript, problems);
         var id = idOf(matter.fields(), problems);
         var header = headerOf(matter.fields(), problems);
@@ -40,8 +43,8 @@ public class LessonReader {
         if (!fields.has("id")) {
             return null;
         }
-        var id = fields.text("id", 40);
-        if (!id.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        var id = fields.text("id", LONGEST_ID);
+        if (!id.matches(ID)) {
             problems.add(fields.line("id"), Code.ID_INVALID, id);
             return null;
         }

@@ -24,12 +24,23 @@ public record Manuscript(String file, int firstLine, String text) {
         return of(file, new String(utf8, StandardCharsets.UTF_8));
     }
 
-    boolean isTooLarge() {
-        return text.length() > LONGEST;
+    /** Whether the text is short enough to be read; reports also the characters in it that nobody types. */
+    public boolean isReadable(Problems problems) {
+        if (text.length() > LONGEST) {
+            problems.add(0, ContentProblem.Code.TEXT_TOO_LARGE, LONGEST);
+            return false;
+        }
+        reportBadCharacters(problems);
+        return true;
     }
 
-    /** Reports characters that no author types, among them those that make text read otherwise than it is written. */
-    void reportBadCharacters(Problems problems) {
+    /** Whether the text has a character that must not stand in a value. */
+    public static boolean isUnclean(String value) {
+        return value.codePoints().anyMatch(it -> it == '\n' || it == REPLACEMENT || isSurrogate(it) || isControl(it));
+    }
+
+    /** Among them those that make text read otherwise than it is written. */
+    private void reportBadCharacters(Problems problems) {
         int line = firstLine;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int character = text.codePointAt(at);
@@ -41,11 +52,6 @@ public record Manuscript(String file, int firstLine, String text) {
                 problems.add(line, ContentProblem.Code.CONTROL_CHARACTER, "U+%04X".formatted(character));
             }
         }
-    }
-
-    /** Whether the text has a character that must not stand in a value. */
-    public static boolean isUnclean(String value) {
-        return value.codePoints().anyMatch(it -> it == '\n' || it == REPLACEMENT || isSurrogate(it) || isControl(it));
     }
 
     private static boolean isSurrogate(int character) {

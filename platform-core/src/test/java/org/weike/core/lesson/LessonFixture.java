@@ -14,6 +14,7 @@ public final class LessonFixture {
             .with("figure.svg", FIGURE)
             .with("film.mp4", FILM)
             .with("film.vtt", SUBTITLES)
+            .with("film.poster.svg", FIGURE)
             .with("mute.mp4", FILM);
 
     public static final String KITCHEN = """

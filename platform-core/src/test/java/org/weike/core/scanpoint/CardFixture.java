@@ -21,7 +21,9 @@ public final class CardFixture {
         return Stream.iterate(0, it -> it + 1)
                 .limit(count)
                 .map(it -> new Card(
-                        TITLES.get(it % TITLES.size()), SITE, "餐厅 / " + (it + 1) + "号桌", ScanCode.draw(random)));
+                        TITLES.get(it % TITLES.size()),
+                        new PlaceName(SITE, "餐厅 / " + (it + 1) + "号桌"),
+                        ScanCode.draw(random)));
     }
 
     public static SheetOrder order(CardLayout layout) {

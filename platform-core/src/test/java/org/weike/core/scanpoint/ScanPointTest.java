@@ -3,6 +3,7 @@ package org.weike.core.scanpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,17 +12,18 @@ import org.weike.core.shared.OrganizationId;
 
 class ScanPointTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Random RANDOM = new Random(1);
     private static final ScanCode FIRST = ScanCode.draw(RANDOM);
     private static final ScanCode SECOND = ScanCode.draw(RANDOM);
     private static final ScanCode THIRD = ScanCode.draw(RANDOM);
     private static final Place TABLE = new Place(new OrganizationId("plant"), "餐厅 / 12号桌");
     private static final ScanPoint POINT =
-            ScanPoint.putUpAt(TABLE, "食品安全五分钟", new Target.FixedLesson(new LessonId("hot")), FIRST);
+            ScanPoint.putUp(new NewPoint(TABLE, "食品安全五分钟", new Target.FixedLesson(new LessonId("hot"))), FIRST, NOW);
 
     @Test
     void keepsItsNameWhenItGetsANewCode() {
-        var reissued = POINT.reissuedWith(SECOND).reissuedWith(THIRD);
+        var reissued = POINT.reissuedWith(SECOND, NOW).reissuedWith(THIRD, NOW);
 
         assertThat(reissued.id()).isEqualTo(POINT.id());
         assertThat(reissued.codes()).isEqualTo(new CardCodes(THIRD, List.of(SECOND, FIRST)));
@@ -29,13 +31,13 @@ class ScanPointTest {
 
     @Test
     void opensAgainWithANewCodeAfterItWasRevoked() {
-        assertThat(POINT.revoked().isActive()).isFalse();
-        assertThat(POINT.revoked().reissuedWith(SECOND).isActive()).isTrue();
+        assertThat(POINT.revoked(NOW).isActive()).isFalse();
+        assertThat(POINT.revoked(NOW).reissuedWith(SECOND, NOW).isActive()).isTrue();
     }
 
     @Test
     void neverTakesACodeAgain() {
-        assertThatThrownBy(() -> POINT.reissuedWith(SECOND).reissuedWith(FIRST))
+        assertThatThrownBy(() -> POINT.reissuedWith(SECOND, NOW).reissuedWith(FIRST, NOW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -38,7 +38,7 @@ public final class Lessons implements LessonShelf {
     public static LessonVersion watching(String id, Duration length) {
         var size = new Medium.Dimensions(640, 360);
         var film = new Medium(new MediaId("0".repeat(64)), MediaType.MP4, 1, size, length);
-        return version(id, 5, List.of(new Block.Video(0, film, null, "film", "")));
+        return version(id, 5, List.of(new Block.Video(0, film, null, null, "film", "")));
     }
 
     static int[] equalBlocks(int count, int seconds) {

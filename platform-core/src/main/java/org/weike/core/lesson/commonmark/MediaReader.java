@@ -50,11 +50,14 @@ record MediaReader(Place place, Attachments attachments, Problems problems) {
             case PICTURE -> Optional.of(new Block.Picture(index, medium, alternative, caption));
             case AUDIO -> Optional.of(new Block.Audio(index, medium, alternative, caption));
             case VIDEO -> {
-                var subtitles = attachments.find(name.substring(0, name.lastIndexOf('.')) + ".vtt");
+                var base = name.substring(0, name.lastIndexOf('.'));
+                var subtitles = attachments.find(base + ".vtt");
                 if (subtitles.isEmpty()) {
                     problems.add(line, Code.SUBTITLES_MISSING, name);
                 }
-                yield Optional.of(new Block.Video(index, medium, subtitles.orElse(null), alternative, caption));
+                var poster = attachments.findPoster(base);
+                yield Optional.of(new Block.Video(
+                        index, medium, subtitles.orElse(null), poster.orElse(null), alternative, caption));
             }
             case SUBTITLES -> {
                 problems.add(line, Code.MEDIUM_NOT_SHOWABLE, name);

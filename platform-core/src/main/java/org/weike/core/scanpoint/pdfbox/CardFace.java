@@ -25,7 +25,7 @@ sealed interface CardFace permits UprightFace, SidewaysFace {
 
     /** The place from the city down. */
     static String pathOf(Card card) {
-        return String.join("·", card.site());
+        return String.join("·", card.place().site());
     }
 
     static void drawRule(PDPageContentStream page, float x, float top, float unit) throws IOException {

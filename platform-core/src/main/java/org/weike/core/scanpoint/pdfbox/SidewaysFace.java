@@ -45,7 +45,7 @@ record SidewaysFace(SheetFont font, CardText text, float unit) implements CardFa
         float top = column.top() - scaled(RULE_HEIGHT + RULE_GAP);
         Ink.TEXT.fill(page);
         top = drawBlock(page, column, card.title(), TITLE_ROOM, TITLE, top) - scaled(GAP);
-        top = drawBlock(page, column, card.position(), POSITION_ROOM, POSITION, top);
+        top = drawBlock(page, column, card.place().position(), POSITION_ROOM, POSITION, top);
         Ink.MUTED.fill(page);
         drawBlock(page, column, CardFace.pathOf(card), PATH_ROOM, PATH, top);
     }

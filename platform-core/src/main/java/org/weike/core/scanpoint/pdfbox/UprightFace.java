@@ -64,7 +64,7 @@ record UprightFace(SheetFont font, CardText text, float unit, float air) impleme
     private float drawFoot(PDPageContentStream page, Box cell, Card card) throws IOException {
         float start = cell.y() + room(BOTTOM + PROMISE_ROOM + ADDRESS_ROOM + PATH_ROOM + POSITION_ROOM);
         Ink.TEXT.fill(page);
-        float top = drawBlock(page, cell, card.position(), POSITION_ROOM, POSITION, start);
+        float top = drawBlock(page, cell, card.place().position(), POSITION_ROOM, POSITION, start);
         Ink.MUTED.fill(page);
         top = drawBlock(page, cell, CardFace.pathOf(card), PATH_ROOM, PATH, top);
         top = drawAddress(page, cell, card, top);

@@ -18,11 +18,19 @@ import org.weike.core.scanpoint.QrSymbol;
 @Component
 class ZxingQrEncoder implements QrEncoder {
 
+    /**
+     * Cards take no smaller version than this: of 600 codes with a stain over 7 % of the symbol, zbarimg missed 15 in
+     * version 5 and 1 in version 6 of the same printed size.
+     */
+    private static final int STURDY_VERSION = 6;
+
+    private static final int STURDY_BYTES = 58;
+
     @Override
     public QrSymbol encode(String address, CodeUse use) {
         try {
-            return symbolOf(
-                    Encoder.encode(address, levelFor(use), hintsFor(address)).getMatrix());
+            return symbolOf(Encoder.encode(address, levelFor(use), hintsFor(address, use))
+                    .getMatrix());
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a code: " + address, e);
         }
@@ -36,10 +44,12 @@ class ZxingQrEncoder implements QrEncoder {
     }
 
     /** Naming a character set costs room and confuses old readers, so plain addresses go without. */
-    private static Map<EncodeHintType, ?> hintsFor(String address) {
+    private static Map<EncodeHintType, ?> hintsFor(String address, CodeUse use) {
         var hints = new EnumMap<EncodeHintType, Object>(EncodeHintType.class);
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(address)) {
             hints.put(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name());
+        } else if (use == CodeUse.CARD && address.length() <= STURDY_BYTES) {
+            hints.put(EncodeHintType.QR_VERSION, STURDY_VERSION);
         }
         return hints;
     }

@@ -58,7 +58,7 @@ class CommonmarkMarkdownTest {
     void readsMediaThatStandAlone() {
         assertThat(read("![看](media/figure.svg \"图 1\")\n\n![充](media/film.mp4)"))
                 .containsExactly(
-                        new Block.Picture(0, FIGURE, "看", "图 1"), new Block.Video(1, FILM, SUBTITLES, "充", ""));
+                        new Block.Picture(0, FIGURE, "看", "图 1"), new Block.Video(1, FILM, SUBTITLES, FIGURE, "充", ""));
         assertThat(problems.inOrder()).isEmpty();
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.weike.core.scanpoint.Card;
 import org.weike.core.scanpoint.CardFixture;
 import org.weike.core.scanpoint.CardLayout;
+import org.weike.core.scanpoint.PlaceName;
 import org.weike.core.scanpoint.ScanCode;
 import org.weike.core.scanpoint.Zbar;
 
@@ -66,8 +67,9 @@ class PdfboxCardPrinterTest {
     void cutsNoLongName(CardLayout layout) throws IOException {
         var card = new Card(
                 "党员教育管理：一个支部会议怎样开得短而有用，从议题到记录，再到会后的落实、督促与公开，每一步都有人管",
-                List.of("榕江市", "榕江市华康生物制药股份有限公司（高新技术产业开发区第二制剂生产基地）", "固体制剂一车间（三班两运转）"),
-                "二楼休息区（饮水机旁）靠窗第三张长桌右侧立牌 Supercalifragilisticexpialidocious",
+                new PlaceName(
+                        List.of("榕江市", "榕江市华康生物制药股份有限公司（高新技术产业开发区第二制剂生产基地）", "固体制剂一车间（三班两运转）"),
+                        "二楼休息区（饮水机旁）靠窗第三张长桌右侧立牌 Supercalifragilisticexpialidocious"),
                 CODE);
 
         String text = textOf(Sheets.print(List.of(card).iterator(), order(layout)));
@@ -75,13 +77,13 @@ class PdfboxCardPrinterTest {
         assertThat(text)
                 .contains(
                         card.title(),
-                        String.join("·", card.site()),
-                        card.position().replace(" ", ""));
+                        String.join("·", card.place().site()),
+                        card.place().position().replace(" ", ""));
     }
 
     @Test
     void copiesCharactersThatLookLikeRadicals() throws IOException {
-        var card = new Card("一人工口山水火", List.of("金木水火土"), "〇号 A–Z “引号”…", CODE);
+        var card = new Card("一人工口山水火", new PlaceName(List.of("金木水火土"), "〇号 A–Z “引号”…"), CODE);
 
         assertThat(textOf(Sheets.print(List.of(card).iterator(), order(CardLayout.ONE))))
                 .contains("一人工口山水火", "金木水火土", "〇号A–Z“引号”…");
@@ -89,7 +91,7 @@ class PdfboxCardPrinterTest {
 
     @Test
     void printsASignForCharactersThatTheTypefaceLacks() throws IOException {
-        var card = new Card("\ud83c\udf5c 面馆\u2022A\u00a0B ﬁ\u0007", List.of("市"), "桌", CODE);
+        var card = new Card("\ud83c\udf5c 面馆\u2022A\u00a0B ﬁ\u0007", new PlaceName(List.of("市"), "桌"), CODE);
 
         assertThat(textOf(Sheets.print(List.of(card).iterator(), order(CardLayout.ONE))))
                 .contains("〓面馆");

@@ -1,0 +1,38 @@
+package org.weike.ui.kit;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.weike.access.Visitor;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.RoleDesk;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
+
+/** Knows who sits at the desk, from the sign-in that the request carried. */
+@Component
+public class CurrentActor {
+
+    private final RoleDesk roles;
+
+    CurrentActor(RoleDesk roles) {
+        this.roles = roles;
+    }
+
+    public PersonId person() {
+        var sign = SecurityContextHolder.getContext().getAuthentication();
+        if (sign != null && sign.getPrincipal() instanceof Visitor visitor) {
+            return visitor.person();
+        }
+        throw new OutOfReach();
+    }
+
+    public Actor actor() {
+        return Actor.of(person());
+    }
+
+    /** Whether there is a node somewhere on which the person may do this; what is shown depends on it, nothing else. */
+    public boolean mayAnywhere(Permission permission) {
+        return roles.own(actor()).stream().anyMatch(it -> it.permits(permission));
+    }
+}

@@ -1,0 +1,28 @@
+package org.weike.ui.kit;
+
+import com.vaadin.flow.component.html.Span;
+import org.weike.core.shared.CreditHours;
+
+/** Writes credit hours: always with two decimals, in figures of one width. */
+public final class Hours {
+
+    private Hours() {}
+
+    public static String text(CreditHours hours) {
+        return hours.value().toPlainString();
+    }
+
+    public static String text(long hundredths) {
+        return text(CreditHours.ofHundredths(hundredths));
+    }
+
+    public static Span span(CreditHours hours) {
+        return figure(text(hours));
+    }
+
+    public static Span figure(String text) {
+        var figure = new Span(text);
+        figure.addClassName("figure");
+        return figure;
+    }
+}
