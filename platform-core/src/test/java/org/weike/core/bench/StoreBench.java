@@ -125,7 +125,7 @@ public final class StoreBench {
         return done.get();
     }
 
-    private void measureReads(MongoClient client) throws IOException {
+    private void measureReads(MongoClient client) throws InterruptedException {
         MongoCollection<Document> people = collection(client, "people");
         people.createIndex(Indexes.ascending("organization", "name"));
         var chance = new Random(1);
@@ -150,7 +150,9 @@ public final class StoreBench {
         return (System.nanoTime() - start) / 1e6 / finds;
     }
 
-    private void sweep(MongoCollection<Document> people) {
+    /** Begins when the last checkpoint has let go of what the inserts left in memory. */
+    private void sweep(MongoCollection<Document> people) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(5);
         var heap = new HeapWatch();
         long start = System.nanoTime();
         long seen = 0;
