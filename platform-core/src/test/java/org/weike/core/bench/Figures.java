@@ -22,6 +22,11 @@ final class Figures {
         LOG.info("{} {}", name, rounded);
     }
 
+    /** A figure that is only told. */
+    void tell(String what, double value) {
+        LOG.info("{} {}", what, Math.round(value));
+    }
+
     void writeTo(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(

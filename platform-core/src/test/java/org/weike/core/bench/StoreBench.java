@@ -59,6 +59,7 @@ public final class StoreBench {
 
     private void measure() throws Exception {
         in("rates", this::measureRates);
+        tellRateToDisk();
         measureSize();
         figures.add("lost_after_kill", (double) new KillTrial(folder.resolve("kill")).lostAfter(kills));
         in("sweep", this::measureReads);
@@ -70,6 +71,18 @@ public final class StoreBench {
         figures.add("writes_1_per_s", write(client, 1, rateTime) / (double) rateTime.toSeconds());
         figures.add("writes_16_per_s", write(client, WRITERS, rateTime) / (double) rateTime.toSeconds());
         figures.add("guarded_updates_per_s", guardedUpdates(client) / (double) rateTime.toSeconds());
+    }
+
+    /** With {@code weike.store.fsync=always}; it says more about the disk than about the store. */
+    private void tellRateToDisk() throws Exception {
+        Path store = Files.createDirectories(folder.resolve("disk"));
+        try (var server = EmbeddedServer.in(store, true, Clock.systemUTC());
+                var client = MongoClients.create(server.address())) {
+            var time = Duration.ofSeconds(3);
+            figures.tell("fsync=always, 1 writer, writes/s:", write(client, 1, time) / (double) time.toSeconds());
+            figures.tell(
+                    "fsync=always, 16 writers, writes/s:", write(client, WRITERS, time) / (double) time.toSeconds());
+        }
     }
 
     private void measureSize() throws Exception {
@@ -112,7 +125,7 @@ public final class StoreBench {
         return done.get();
     }
 
-    private void measureReads(MongoClient client) throws IOException {
+    private void measureReads(MongoClient client) throws InterruptedException {
         MongoCollection<Document> people = collection(client, "people");
         people.createIndex(Indexes.ascending("organization", "name"));
         var chance = new Random(1);
@@ -137,7 +150,9 @@ public final class StoreBench {
         return (System.nanoTime() - start) / 1e6 / finds;
     }
 
-    private void sweep(MongoCollection<Document> people) {
+    /** Begins when the last checkpoint has let go of what the inserts left in memory. */
+    private void sweep(MongoCollection<Document> people) throws InterruptedException {
+        TimeUnit.SECONDS.sleep(5);
         var heap = new HeapWatch();
         long start = System.nanoTime();
         long seen = 0;

@@ -40,6 +40,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.weike.core.storage.embedded.EmbeddedServer;
 
 /** What the platform relies on, whatever server keeps the documents. */
 @Timeout(60)
@@ -214,7 +215,7 @@ abstract class StoreContract {
     void restoresWhatABackupTookWithItsIndexes() throws IOException {
         people(1200).createIndex(Indexes.ascending("branch"));
         store.getCollection("accounts").insertOne(new Document("_id", "a").append("hours", 25L));
-        Map<String, Object> before = contents();
+        Map<String, Object> before = contents(store);
         var backup = new StoreBackup(server, client, Clock.systemUTC());
         Path file = folder.resolve("backup.zip");
 
@@ -224,7 +225,7 @@ abstract class StoreContract {
         store.drop();
         backup.restore(file);
 
-        assertThat(contents()).isEqualTo(before);
+        assertThat(contents(store)).isEqualTo(before);
     }
 
     @Test
@@ -243,6 +244,20 @@ abstract class StoreContract {
         assertThat(store.listCollectionNames()).isEmpty();
     }
 
+    @Test
+    void movesEverythingToAnotherServer() {
+        people(700).createIndex(Indexes.ascending("branch"));
+        var backup = new StoreBackup(server, client, Clock.systemUTC());
+
+        try (var other = EmbeddedServer.inMemory(Clock.systemUTC());
+                var there = MongoClients.create(other.address())) {
+            assertThat(backup.moveTo(other.address().getConnectionString())).isEqualTo(700);
+            assertThat(contents(there.getDatabase("weike"))).isEqualTo(contents(store));
+            assertThatThrownBy(() -> backup.moveTo(other.address().getConnectionString()))
+                    .hasMessageContaining("not empty");
+        }
+    }
+
     private MongoCollection<Document> people(int count) {
         var people = store.getCollection("people");
         people.insertMany(IntStream.range(0, count)
@@ -254,7 +269,7 @@ abstract class StoreContract {
         return people;
     }
 
-    private Map<String, Object> contents() {
+    private static Map<String, Object> contents(MongoDatabase store) {
         var contents = new TreeMap<String, Object>();
         for (String name : store.listCollectionNames()) {
             contents.put(
