@@ -67,7 +67,7 @@ class CatalogueDeskTest {
 
     @Test
     void bringsTheMedia() throws IOException {
-        var lesson = (Opened.Published) lessons.open(Actor.ANYBODY, new LessonId("five-people-three-meetings"));
+        var lesson = (Opened.Published) lessons.open(Actor.ANYBODY, new LessonId("branch-meeting-resolution"));
         var film = lesson.version().blocks().stream()
                 .filter(Block.Video.class::isInstance)
                 .map(it -> ((Block.Video) it).medium())
