@@ -139,7 +139,7 @@ class DemonstrationProvinceTest {
                 .map(it -> Actor.of(it.person()))
                 .findFirst()
                 .orElseThrow();
-        search.await(search.changed("person", List.of()), Duration.ofSeconds(10));
+        search.await(search.changed("person", List.of("demo-county")), Duration.ofSeconds(10));
 
         long seen = desk.find(county, Query.of("person")).total();
         long there = all().stream()
