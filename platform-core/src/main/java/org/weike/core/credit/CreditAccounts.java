@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** All parts of all accounts. */
@@ -14,6 +15,9 @@ public interface CreditAccounts {
      * meanwhile or the entry is there already.
      */
     boolean post(CreditAccount account);
+
+    /** The first year that anybody has an account of. */
+    OptionalInt firstYear();
 
     /** Hands over every part there is. */
     void each(Consumer<CreditAccount> sink);

@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -178,6 +179,11 @@ final class CrashPoint {
         @Override
         public boolean post(CreditAccount account) {
             return write(() -> accounts.post(account));
+        }
+
+        @Override
+        public OptionalInt firstYear() {
+            return accounts.firstYear();
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -24,6 +25,11 @@ class InMemoryCreditAccounts implements CreditAccounts {
             return account.rev() == 0 && kept.putIfAbsent(account.id(), next) == null;
         }
         return known.rev() == account.rev() && kept.replace(account.id(), known, next);
+    }
+
+    @Override
+    public OptionalInt firstYear() {
+        return kept.values().stream().mapToInt(CreditAccount::year).min();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -22,12 +23,14 @@ class MongoCreditAccounts implements CreditAccounts {
 
     private static final String COLLECTION = "credit-accounts";
     private static final String CHANGED = "changed";
+    private static final String YEAR = "year";
 
     private final MongoOperations mongo;
 
     MongoCreditAccounts(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index(CHANGED, Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index(YEAR, Sort.Direction.ASC));
     }
 
     @Override
@@ -38,6 +41,13 @@ class MongoCreditAccounts implements CreditAccounts {
     @Override
     public boolean post(CreditAccount account) {
         return account.rev() == 0 ? add(account) : push(account);
+    }
+
+    @Override
+    public OptionalInt firstYear() {
+        var first = new Query().with(Sort.by(YEAR)).limit(1);
+        var account = mongo.findOne(first, CreditAccount.class, COLLECTION);
+        return account == null ? OptionalInt.empty() : OptionalInt.of(account.year());
     }
 
     @Override
