@@ -1,10 +1,9 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
-import org.weike.core.shared.PersonId;
 
 /** All parts of all accounts. */
 public interface CreditAccounts {
@@ -17,8 +16,8 @@ public interface CreditAccounts {
      */
     boolean post(CreditAccount account);
 
-    /** The parts of all years of a person. */
-    List<CreditAccount> of(PersonId person);
+    /** The first year that anybody has an account of. */
+    OptionalInt firstYear();
 
     /** Hands over every part there is. */
     void each(Consumer<CreditAccount> sink);

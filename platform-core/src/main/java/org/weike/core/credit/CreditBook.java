@@ -3,13 +3,10 @@ package org.weike.core.credit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
-import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.weike.core.search.Search;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.PersonId;
 
@@ -22,17 +19,12 @@ class CreditBook {
 
     private final CreditAccounts accounts;
     private final Seals seals;
-    private final Consumer<AccountId> changed;
+    private final ApplicationEventPublisher events;
 
-    @Autowired
-    CreditBook(CreditAccounts accounts, Seals seals, Search search) {
-        this(accounts, seals, it -> search.changed(CreditRecords.KIND, Set.of(it.value())));
-    }
-
-    CreditBook(CreditAccounts accounts, Seals seals, Consumer<AccountId> changed) {
+    CreditBook(CreditAccounts accounts, Seals seals, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.seals = seals;
-        this.changed = changed;
+        this.events = events;
     }
 
     /** The entry of this id, which is the posting's unless one was there before. */
@@ -45,7 +37,7 @@ class CreditBook {
             }
             var next = open(parts, person, year).plus(posting, seals);
             if (accounts.post(next)) {
-                changed.accept(AccountId.of(person, year, 1));
+                events.publishEvent(new CreditPosted(person, year));
                 return next.entries().getLast();
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS));

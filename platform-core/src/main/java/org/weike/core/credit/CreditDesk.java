@@ -13,7 +13,6 @@ import org.weike.core.audit.Looks;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
-import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.Desk;
@@ -28,6 +27,7 @@ public class CreditDesk {
     private final Explainer explainer;
     private final ChainCheck chains;
     private final RuleSets ruleSets;
+    private final Targets targets;
     private final Homes homes;
     private final Reach reach;
     private final AuditTrail audit;
@@ -39,6 +39,7 @@ public class CreditDesk {
             Explainer explainer,
             ChainCheck chains,
             RuleSets ruleSets,
+            Targets targets,
             Homes homes,
             Reach reach,
             AuditTrail audit,
@@ -48,6 +49,7 @@ public class CreditDesk {
         this.explainer = explainer;
         this.chains = chains;
         this.ruleSets = ruleSets;
+        this.targets = targets;
         this.homes = homes;
         this.reach = reach;
         this.audit = audit;
@@ -63,7 +65,13 @@ public class CreditDesk {
         var balance = parts.isEmpty() ? Balance.NOTHING : parts.getLast().balance();
         var entries = parts.stream().flatMap(it -> it.entries().stream()).toList();
         var rules = ruleSets.inForceAt(clock.instant());
-        return new CreditYear(person, year, balance, rules.counted(balance), target(rules, person), entries);
+        return new CreditYear(
+                person,
+                year,
+                balance,
+                rules.counted(balance),
+                targets.of(person, rules).orElse(null),
+                entries);
     }
 
     /** What stands behind an entry. */
@@ -134,12 +142,6 @@ public class CreditDesk {
 
     private CreditEntry find(PersonId person, int year, EntryId entry) {
         return CreditBook.find(book.parts(person, year), entry).orElseThrow(OutOfReach::new);
-    }
-
-    private RuleSet.@Nullable Target target(RuleSet rules, PersonId person) {
-        boolean secretary = reach.roles(Actor.of(person)).contains(Role.SECRETARY);
-        return rules.target(secretary ? RuleSet.Group.SECRETARIES : RuleSet.Group.MEMBERS)
-                .orElse(null);
     }
 
     private void requireSight(Actor actor, PersonId person) {

@@ -3,7 +3,7 @@
  * entries that are chained, sealed and never edited.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "keyring", "storage", "audit", "search", "organization", "lesson", "study"})
+        allowedDependencies = {"shared", "keyring", "storage", "audit", "organization", "lesson", "study"})
 @NullMarked
 package org.weike.core.credit;
 

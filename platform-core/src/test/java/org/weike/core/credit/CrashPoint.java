@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -181,8 +182,8 @@ final class CrashPoint {
         }
 
         @Override
-        public List<CreditAccount> of(PersonId holder) {
-            return accounts.of(holder);
+        public OptionalInt firstYear() {
+            return accounts.firstYear();
         }
 
         @Override

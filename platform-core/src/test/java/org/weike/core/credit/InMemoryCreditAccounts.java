@@ -1,12 +1,11 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import org.weike.core.shared.PersonId;
 
 /** Accounts in a map. */
 class InMemoryCreditAccounts implements CreditAccounts {
@@ -29,8 +28,8 @@ class InMemoryCreditAccounts implements CreditAccounts {
     }
 
     @Override
-    public List<CreditAccount> of(PersonId person) {
-        return kept.values().stream().filter(it -> it.person().equals(person)).toList();
+    public OptionalInt firstYear() {
+        return kept.values().stream().mapToInt(CreditAccount::year).min();
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.weike.core.credit.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -16,7 +16,6 @@ import org.springframework.stereotype.Repository;
 import org.weike.core.credit.AccountId;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
-import org.weike.core.shared.PersonId;
 
 /** Keeps accounts in the {@code credit-accounts} collection; entries are only ever pushed. */
 @Repository
@@ -24,14 +23,14 @@ class MongoCreditAccounts implements CreditAccounts {
 
     private static final String COLLECTION = "credit-accounts";
     private static final String CHANGED = "changed";
-    private static final String PERSON = "person";
+    private static final String YEAR = "year";
 
     private final MongoOperations mongo;
 
     MongoCreditAccounts(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index(CHANGED, Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index(PERSON, Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index(YEAR, Sort.Direction.ASC));
     }
 
     @Override
@@ -45,8 +44,10 @@ class MongoCreditAccounts implements CreditAccounts {
     }
 
     @Override
-    public List<CreditAccount> of(PersonId person) {
-        return mongo.find(Query.query(where(PERSON).is(person)), CreditAccount.class, COLLECTION);
+    public OptionalInt firstYear() {
+        var first = new Query().with(Sort.by(YEAR)).limit(1);
+        var account = mongo.findOne(first, CreditAccount.class, COLLECTION);
+        return account == null ? OptionalInt.empty() : OptionalInt.of(account.year());
     }
 
     @Override

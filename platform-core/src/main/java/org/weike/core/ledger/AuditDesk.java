@@ -1,0 +1,106 @@
+package org.weike.core.ledger;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.weike.core.audit.AuditQuestion;
+import org.weike.core.audit.AuditRecord;
+import org.weike.core.audit.AuditTrail;
+import org.weike.core.audit.Looks;
+import org.weike.core.audit.MonthOfLooks;
+import org.weike.core.organization.OrganizationDirectory;
+import org.weike.core.organization.People;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.Reach;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.Desk;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
+import org.weike.core.shared.Scope;
+
+/** Shows acts to those who may see them, and everybody who looked at them and which exports included them. */
+@Desk
+public final class AuditDesk {
+
+    private static final int PAGE = 500;
+    private static final int MOST_PAGES = 40;
+
+    private final AuditTrail trail;
+    private final Looks looks;
+    private final People people;
+    private final Reach reach;
+    private final OrganizationDirectory directory;
+
+    AuditDesk(AuditTrail trail, Looks looks, People people, Reach reach, OrganizationDirectory directory) {
+        this.trail = trail;
+        this.looks = looks;
+        this.people = people;
+        this.reach = reach;
+        this.directory = directory;
+    }
+
+    /** Acts at nodes within reach, newest first; acts that belong to no node are for those who reach a root. */
+    public List<AuditRecord> recent(Actor actor, AuditQuestion question) {
+        var scope = reach.scope(actor, Permission.SEE_AUDIT);
+        if (scope.isNowhere()) {
+            throw new OutOfReach();
+        }
+        return matching(question, it -> isWithin(scope, it));
+    }
+
+    private boolean isWithin(Scope scope, AuditRecord act) {
+        return act.entry()
+                .place()
+                .map(it -> scope.includes(reach.path(it)))
+                .orElseGet(() -> directory.get().roots().stream().anyMatch(it -> scope.includes(List.of(it.id()))));
+    }
+
+    /** Who looked at the one who asks, in a month of {@code Asia/Shanghai}. */
+    public MonthOfLooks looksAtMe(Actor actor, YearMonth month) {
+        return looks.looksAt(self(actor), month);
+    }
+
+    /** The newest exports of ledgers that the one who asks is a row of. */
+    public List<AuditRecord> exportsThatIncludedMe(Actor actor, int atMost) {
+        var person = people.find(self(actor)).orElseThrow(OutOfReach::new);
+        var home = Set.copyOf(reach.path(person.home()));
+        var everywhere = new HashSet<OrganizationId>(home);
+        person.places().forEach(it -> everywhere.addAll(reach.path(it)));
+        return matching(AuditQuestion.newest(atMost).of(LedgerDesk.EXPORTED), it -> {
+            boolean guests = "true".equals(it.entry().details().get("guests"));
+            return it.entry()
+                    .place()
+                    .filter(guests ? everywhere::contains : home::contains)
+                    .isPresent();
+        });
+    }
+
+    /** Reads back as far as needed, and not forever where hardly anything matches. */
+    private List<AuditRecord> matching(AuditQuestion question, Predicate<AuditRecord> visible) {
+        var found = new ArrayList<AuditRecord>();
+        var next = new AuditQuestion(question.act(), question.subject(), question.before(), PAGE);
+        for (int page = 0; page < MOST_PAGES && found.size() < question.atMost(); page++) {
+            var read = trail.recent(next);
+            read.stream()
+                    .filter(visible)
+                    .limit(question.atMost() - found.size())
+                    .forEach(found::add);
+            if (read.size() < PAGE) {
+                break;
+            }
+            next = next.before(read.getLast().id());
+        }
+        return found;
+    }
+
+    private static PersonId self(Actor actor) {
+        if (actor instanceof Actor.Member member) {
+            return member.id();
+        }
+        throw new OutOfReach();
+    }
+}

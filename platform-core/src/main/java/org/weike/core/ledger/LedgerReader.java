@@ -1,0 +1,117 @@
+package org.weike.core.ledger;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDirectory;
+import org.weike.core.organization.OrganizationTree;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Hit;
+import org.weike.core.search.Query;
+import org.weike.core.search.Search;
+import org.weike.core.shared.CreditHours;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.Scope;
+
+/** Reads ledgers from the search, within a scope that was checked. */
+@Component
+final class LedgerReader {
+
+    private final Search search;
+    private final OrganizationDirectory directory;
+
+    LedgerReader(Search search, OrganizationDirectory directory) {
+        this.search = search;
+        this.directory = directory;
+    }
+
+    Ledger ledger(Scope scope, OrganizationId node, int year) {
+        var tree = directory.get();
+        var way = tree.path(node).stream().flatMap(it -> tree.find(it).stream()).toList();
+        if (way.isEmpty()) {
+            throw new OutOfReach();
+        }
+        return new Ledger(year, way, sum(scope, atHome(node, year)));
+    }
+
+    /** The children of the node, and the node itself for those who are at home right there. */
+    LedgerRows<OrganizationRow> organizations(Scope scope, LedgerQuestion question) {
+        var all = organizationsBelow(scope, question);
+        var page = all.stream().skip(question.from()).limit(question.size()).toList();
+        return new LedgerRows<>(all.size(), page, sum(scope, atHome(question.node(), question.year())));
+    }
+
+    List<OrganizationRow> organizationsBelow(Scope scope, LedgerQuestion question) {
+        var within = atHome(question.node(), question.year());
+        var below = search.total(scope, within, YearFields.AT, LedgerSum.FIELDS);
+        return directory.get().children(question.node()).stream()
+                .map(it ->
+                        new OrganizationRow(it, LedgerSum.of(below.group(it.id().value()))))
+                .filter(it -> it.organization()
+                        .name()
+                        .contains(question.filter().words().strip()))
+                .filter(it -> !question.filter().onlyShort() || it.sum().isShort())
+                .sorted(question.order().ofOrganizations())
+                .toList();
+    }
+
+    LedgerRows<PersonRow> people(Scope scope, LedgerQuestion question) {
+        var query = matching(question).page(question.from(), question.size());
+        var found = search.find(scope, query);
+        var tree = directory.get();
+        var rows = found.hits().stream().map(it -> row(it, question, tree)).toList();
+        return new LedgerRows<>(
+                found.total(), rows, sum(scope, narrowed(atHome(question.node(), question.year()), question)));
+    }
+
+    void eachPerson(Scope scope, LedgerQuestion question, Consumer<PersonRow> sink) {
+        var tree = directory.get();
+        search.each(scope, matching(question), it -> sink.accept(row(it, question, tree)));
+    }
+
+    private LedgerSum sum(Scope scope, Query query) {
+        return LedgerSum.of(search.total(scope, query, LedgerSum.FIELDS).whole());
+    }
+
+    private static Query matching(LedgerQuestion question) {
+        var rows = question.filter().guests()
+                ? ofYear(question.year()).where(new Filter.Below(question.node()))
+                : atHome(question.node(), question.year());
+        return narrowed(rows, question).sortedBy(question.order().ofPeople());
+    }
+
+    private static Query narrowed(Query query, LedgerQuestion question) {
+        var filter = question.filter();
+        var matching = query.matching(filter.words());
+        return filter.onlyShort() ? matching.where(Filter.atLeast(YearFields.SHORTFALL, 1)) : matching;
+    }
+
+    private static Query atHome(OrganizationId node, int year) {
+        return ofYear(year).where(Filter.is(YearFields.AT, node.value()));
+    }
+
+    private static Query ofYear(int year) {
+        return Query.of(YearFields.KIND).where(new Filter.Between(YearFields.YEAR, year, year));
+    }
+
+    private static PersonRow row(Hit hit, LedgerQuestion question, OrganizationTree tree) {
+        var home = new OrganizationId(hit.text(YearFields.HOME));
+        return new PersonRow(
+                YearId.parse(hit.id()).orElseThrow().person(),
+                hit.text(YearFields.NAME),
+                hit.text(YearFields.STAFF_NUMBER),
+                new PersonRow.Home(home, tree.find(home).map(Organization::name).orElse("")),
+                new Hours(
+                        hours(hit, YearFields.TARGET),
+                        hours(hit, YearFields.CENTRALIZED),
+                        hours(hit, YearFields.ONLINE),
+                        hours(hit, YearFields.SHORTFALL)),
+                !hit.texts(YearFields.AT).contains(question.node().value()));
+    }
+
+    private static CreditHours hours(Hit hit, String field) {
+        return CreditHours.ofHundredths(hit.number(field).orElse(0));
+    }
+}

@@ -1,0 +1,29 @@
+package org.weike.core.ledger;
+
+/** What a workbook needs worded in the reader's language. */
+public enum LedgerWord {
+    TITLE,
+    ORGANIZATIONS,
+    PEOPLE,
+    EXPORTED_BY,
+    EXPORTED_AT,
+    NODE,
+    YEAR,
+    FILTER,
+    EVERYBODY,
+    ONLY_SHORT,
+    WITH_GUESTS,
+    MATCHING,
+    ORGANIZATION,
+    HEADCOUNT,
+    NAME,
+    STAFF_NUMBER,
+    HOME,
+    TARGET,
+    CENTRALIZED,
+    ONLINE,
+    SHORTFALL,
+    COMPLETED,
+    GUEST,
+    TOTAL
+}

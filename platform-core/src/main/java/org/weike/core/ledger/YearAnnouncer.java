@@ -1,0 +1,57 @@
+package org.weike.core.ledger;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.weike.core.credit.CreditPosted;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.organization.People;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.Reach;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Query;
+import org.weike.core.search.Search;
+import org.weike.core.shared.Actor;
+
+/** Tells the search which years changed: after each posting, and for everybody when a new year has begun. */
+@Component
+final class YearAnnouncer {
+
+    private static final Actor PLATFORM = new Actor.Platform("ledger");
+    private static final Query PEOPLE = Query.of("person").page(0, 0);
+    private static final Query YEARS = Query.of(YearFields.KIND).page(0, 0);
+
+    private final Search search;
+    private final People people;
+    private final Reach reach;
+    private final Clock clock;
+
+    YearAnnouncer(Search search, People people, Reach reach, Clock clock) {
+        this.search = search;
+        this.people = people;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(CreditPosted posted) {
+        search.changed(YearFields.KIND, List.of(new YearId(posted.person(), posted.year()).toString()));
+    }
+
+    /** Gives everybody a record of the running year unless they have one. */
+    @Scheduled(initialDelayString = "${weike.ledger.first:PT1M}", fixedDelayString = "${weike.ledger.every:PT10M}")
+    void openYear() {
+        int year = CreditTime.yearOf(clock.instant());
+        var everywhere = reach.scope(PLATFORM, Permission.SEE_LEDGER);
+        var opened = YEARS.where(new Filter.Between(YearFields.YEAR, year, year));
+        if (search.find(everywhere, opened).total()
+                < search.find(everywhere, PEOPLE).total()) {
+            var ids = new ArrayList<String>();
+            people.each(it -> ids.add(new YearId(it.id(), year).toString()));
+            search.changed(YearFields.KIND, ids);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.weike.core.ledger;
+
+/** Names of the fields of a person's year in the search; hours are in hundredths. */
+final class YearFields {
+
+    static final String KIND = "credit-year";
+    static final String NAME = "name";
+    static final String STAFF_NUMBER = "staffNumber";
+    static final String YEAR = "year";
+
+    /** The home and every node above it, each of which counts this person once. */
+    static final String AT = "at";
+
+    static final String HOME = "home";
+    static final String STANDING = "standing";
+    static final String FLOATING = "floating";
+    static final String TARGET = "target";
+    static final String CENTRALIZED = "centralized";
+    static final String ONLINE = "online";
+    static final String SHORTFALL = "shortfall";
+
+    /** 1 if nothing is missing, else 0. */
+    static final String COMPLETED = "completed";
+
+    private YearFields() {}
+}

@@ -1,0 +1,202 @@
+package org.weike.core.ledger;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.weike.core.credit.AccountId;
+import org.weike.core.credit.Balance;
+import org.weike.core.credit.CreditAccount;
+import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.RuleSet;
+import org.weike.core.credit.RuleSets;
+import org.weike.core.credit.Targets;
+import org.weike.core.organization.People;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.Reach;
+import org.weike.core.organization.RoleHistories;
+import org.weike.core.search.SearchField;
+import org.weike.core.search.SearchRecord;
+import org.weike.core.search.Searchable;
+import org.weike.core.shared.CreditHours;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
+
+/**
+ * One record for each person and year, whether they studied or not: from the first year with any account at all, or the
+ * year their status goes back to, up to the running one; and one for each year they have an account of.
+ */
+@Component
+final class YearRecords implements Searchable {
+
+    private static final String PERSON = "person";
+
+    private final People people;
+    private final RoleHistories roles;
+    private final CreditAccounts accounts;
+    private final RuleSets ruleSets;
+    private final Targets targets;
+    private final Reach reach;
+    private final Clock clock;
+
+    YearRecords(
+            People people,
+            RoleHistories roles,
+            CreditAccounts accounts,
+            RuleSets ruleSets,
+            Targets targets,
+            Reach reach,
+            Clock clock) {
+        this.people = people;
+        this.roles = roles;
+        this.accounts = accounts;
+        this.ruleSets = ruleSets;
+        this.targets = targets;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    @Override
+    public String kind() {
+        return YearFields.KIND;
+    }
+
+    @Override
+    public void sweep(Consumer<SearchRecord> sink) {
+        var rules = rules();
+        int running = runningYear();
+        var years = new HashMap<PersonId, Map<Integer, Part>>();
+        accounts.each(it -> years.computeIfAbsent(it.person(), person -> new HashMap<>(4))
+                .merge(it.year(), Part.of(it), Part::later));
+        int first = years.values().stream().flatMap(it -> it.keySet().stream()).reduce(running, Math::min);
+        people.each(person -> {
+            var own = years.getOrDefault(person.id(), Map.of());
+            for (int year = first; year <= running; year++) {
+                var part = own.get(year);
+                if (part != null || belongs(person, year)) {
+                    sink.accept(record(person, year, part == null ? Balance.NOTHING : part.balance(), rules));
+                }
+            }
+        });
+    }
+
+    @Override
+    public Optional<SearchRecord> read(String id) {
+        return YearId.parse(id).flatMap(this::read);
+    }
+
+    private Optional<SearchRecord> read(YearId id) {
+        return people.find(id.person())
+                .flatMap(person -> balance(person, id.year()).map(it -> record(person, id.year(), it, rules())));
+    }
+
+    private Optional<Balance> balance(Person person, int year) {
+        Optional<CreditAccount> part = accounts.find(AccountId.of(person.id(), year, 1));
+        if (part.isEmpty()) {
+            boolean counted = year >= firstYear() && year <= runningYear() && belongs(person, year);
+            return counted ? Optional.of(Balance.NOTHING) : Optional.empty();
+        }
+        var last = part.get();
+        while (last.isFull()) {
+            part = accounts.find(AccountId.of(person.id(), year, last.part() + 1));
+            if (part.isEmpty()) {
+                break;
+            }
+            last = part.get();
+        }
+        return Optional.of(last.balance());
+    }
+
+    @Override
+    public void changedSince(Instant since, Consumer<SearchRecord> sink) {
+        var ids = new LinkedHashSet<String>();
+        accounts.changedSince(since, it -> ids.add(new YearId(it.person(), it.year()).toString()));
+        people.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
+        roles.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
+        ids.forEach(it -> read(it).ifPresent(sink));
+    }
+
+    @Override
+    public List<String> showing(String otherKind, String otherId) {
+        return otherKind.equals(PERSON) ? yearsOf(new PersonId(otherId)) : List.of();
+    }
+
+    private List<String> yearsOf(PersonId person) {
+        return IntStream.rangeClosed(firstYear(), runningYear())
+                .mapToObj(year -> new YearId(person, year).toString())
+                .toList();
+    }
+
+    /** Whether the person was one of those who are counted; nobody was before their first status began. */
+    private static boolean belongs(Person person, int year) {
+        var status = person.past().isEmpty()
+                ? person.status()
+                : person.past().getFirst().status();
+        return CreditTime.yearOf(status.since()) <= year;
+    }
+
+    private int firstYear() {
+        int running = runningYear();
+        return Math.min(running, accounts.firstYear().orElse(running));
+    }
+
+    private RuleSet rules() {
+        return ruleSets.inForceAt(clock.instant());
+    }
+
+    private int runningYear() {
+        return CreditTime.yearOf(clock.instant());
+    }
+
+    private SearchRecord record(Person person, int year, Balance balance, RuleSet rules) {
+        var target = targets.of(person.id(), rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
+        var shortfall = rules.counted(balance).shortOf(target);
+        var way = reach.path(person.home());
+        var fields = new ArrayList<SearchField>();
+        fields.add(new SearchField.Name(YearFields.NAME, person.name()));
+        fields.add(new SearchField.Code(
+                YearFields.STAFF_NUMBER, person.staffNumber().value()));
+        fields.add(new SearchField.Number(YearFields.YEAR, year));
+        fields.add(new SearchField.Word(YearFields.HOME, person.home().value()));
+        way.forEach(it -> fields.add(new SearchField.Word(YearFields.AT, it.value())));
+        fields.add(new SearchField.Word(
+                YearFields.STANDING, person.status().standing().name()));
+        fields.add(new SearchField.Word(
+                YearFields.FLOATING, person.status().floating().name()));
+        fields.add(new SearchField.Number(YearFields.TARGET, target.hundredths()));
+        fields.add(new SearchField.Number(
+                YearFields.CENTRALIZED, balance.centralized().hundredths()));
+        fields.add(new SearchField.Number(YearFields.ONLINE, balance.online().hundredths()));
+        fields.add(new SearchField.Number(YearFields.SHORTFALL, shortfall.hundredths()));
+        fields.add(new SearchField.Number(YearFields.COMPLETED, shortfall.hundredths() == 0 ? 1 : 0));
+        return new SearchRecord(
+                YearFields.KIND, new YearId(person.id(), year).toString(), seenFrom(person, way), fields);
+    }
+
+    /** Hosts see the hours too, so the ways to them belong to the path. */
+    private List<OrganizationId> seenFrom(Person person, List<OrganizationId> wayHome) {
+        var nodes = new LinkedHashSet<OrganizationId>(wayHome);
+        person.places().forEach(it -> nodes.addAll(reach.path(it)));
+        return List.copyOf(nodes);
+    }
+
+    /** The balance that a part of an account ends with. */
+    private record Part(int number, Balance balance) {
+
+        static Part of(CreditAccount account) {
+            return new Part(account.part(), account.balance());
+        }
+
+        Part later(Part other) {
+            return other.number > number ? other : this;
+        }
+    }
+}

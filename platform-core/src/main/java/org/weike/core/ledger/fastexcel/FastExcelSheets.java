@@ -1,0 +1,49 @@
+package org.weike.core.ledger.fastexcel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.Function;
+import org.dhatim.fastexcel.Workbook;
+import org.springframework.stereotype.Component;
+import org.weike.core.ledger.LedgerExport;
+import org.weike.core.ledger.LedgerSheets;
+import org.weike.core.ledger.LedgerWord;
+
+/** Writes a sheet of organizations and one of persons. */
+@Component
+class FastExcelSheets implements LedgerSheets {
+
+    private static final String PROGRAM = "Weike";
+    private static final String VERSION = "1.0";
+
+    @Override
+    public void write(LedgerExport export, Function<LedgerWord, String> words, OutputStream out) throws IOException {
+        var workbook = new Workbook(out, PROGRAM, VERSION);
+        var organizations =
+                new SheetWriter(workbook.newWorksheet(words.apply(LedgerWord.ORGANIZATIONS)), export, words);
+        organizations.head(
+                LedgerWord.ORGANIZATION,
+                LedgerWord.HEADCOUNT,
+                LedgerWord.TARGET,
+                LedgerWord.CENTRALIZED,
+                LedgerWord.ONLINE,
+                LedgerWord.SHORTFALL,
+                LedgerWord.COMPLETED);
+        export.organizations().forEach(organizations::row);
+        organizations.total(export.ledger().sum());
+        organizations.finish();
+        var persons = new SheetWriter(workbook.newWorksheet(words.apply(LedgerWord.PEOPLE)), export, words);
+        persons.head(
+                LedgerWord.NAME,
+                LedgerWord.STAFF_NUMBER,
+                LedgerWord.HOME,
+                LedgerWord.TARGET,
+                LedgerWord.CENTRALIZED,
+                LedgerWord.ONLINE,
+                LedgerWord.SHORTFALL,
+                LedgerWord.GUEST);
+        export.persons().each(persons::row);
+        persons.finish();
+        workbook.finish();
+    }
+}

@@ -1,0 +1,5 @@
+/** Ledgers as Excel workbooks, streamed. */
+@NullMarked
+package org.weike.core.ledger.fastexcel;
+
+import org.jspecify.annotations.NullMarked;
