@@ -21,7 +21,7 @@ class Mishaps implements ErrorHandler {
         UI ui = UI.getCurrent();
         String text = tell(event.getThrowable(), ui);
         if (ui != null) {
-            ui.access(() -> Said.problem(text));
+            Said.problem(text);
         }
     }
 
