@@ -1,6 +1,9 @@
 package org.weike.ui.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 
@@ -22,6 +25,21 @@ public final class Said {
         var note = new Notification(text, LONG, Notification.Position.BOTTOM_START);
         note.addThemeVariants(NotificationVariant.ERROR);
         note.setAssertive(true);
+        note.open();
+    }
+
+    /** Tells what was done, and takes it back if asked to. */
+    public static void undoable(String text, String undo, Runnable back) {
+        var note = new Notification();
+        note.setDuration(LONG);
+        note.setPosition(Notification.Position.BOTTOM_START);
+        var words = new Div(new Span(text));
+        words.addClassName("undoable");
+        words.add(new Button(undo, it -> {
+            note.close();
+            back.run();
+        }));
+        note.add(words);
         note.open();
     }
 

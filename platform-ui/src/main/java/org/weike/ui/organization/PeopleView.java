@@ -1,0 +1,242 @@
+package org.weike.ui.organization;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.PersonLine;
+import org.weike.core.organization.RosterDesk;
+import org.weike.core.organization.Status.Standing;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Hit;
+import org.weike.core.search.Query;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.ui.kit.Choice;
+import org.weike.ui.kit.CountLine;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.FoundRows;
+import org.weike.ui.kit.Listing;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeDialog;
+import org.weike.ui.kit.NodeNames;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.QueryState;
+import org.weike.ui.kit.SearchField;
+import org.weike.ui.kit.Tag;
+
+/** Everybody within reach: found by name, staff number, or a whole phone or identity number. */
+@Route("people")
+@Menu(title = "people.title", order = 50, icon = "vaadin:users")
+@Needs(Permission.SEE_PEOPLE)
+@PermitAll
+class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String WORDS = "q";
+    private static final String NODE = "node";
+    private static final String STANDING = "standing";
+
+    private final transient PeopleDesk people;
+    private final transient OrganizationDesk organizations;
+    private final transient RosterDesk roster;
+    private final transient NodeNames names;
+    private final transient Actor actor;
+    private final boolean mayEdit;
+
+    private final PageHeader header = new PageHeader(getTranslation("people.title"));
+    private final CountLine count = new CountLine();
+    private final SearchField words;
+    private final Choice<Standing> standing;
+    private final Button node = new Button();
+    private final Listing<Hit> list = new Listing<>(getTranslation("people.title"), this::piece);
+    private transient QueryState state = new QueryState("people", Map.of());
+
+    PeopleView(
+            PeopleDesk people,
+            OrganizationDesk organizations,
+            RosterDesk roster,
+            NodeNames names,
+            CurrentActor current) {
+        this.people = people;
+        this.organizations = organizations;
+        this.roster = roster;
+        this.names = names;
+        this.actor = current.actor();
+        this.mayEdit = current.mayAnywhere(Permission.EDIT_PEOPLE);
+        words = new SearchField(
+                getTranslation("people.search"), it -> state.with(WORDS, it).open());
+        standing = new Choice<>(
+                getTranslation("people.standing.all"),
+                List.of(Standing.values()),
+                this::wordOf,
+                it -> state.with(STANDING, it.map(Enum::name).orElse("")).open());
+        node.addClickListener(it -> chooseNode());
+        var toolbar = new Div(words, node, standing, count);
+        toolbar.addClassName("toolbar");
+        addClassNames("page", "fixed");
+        add(header, toolbar, list);
+        addColumns();
+        FoundRows.show(list, this::question, it -> people.find(actor, it), count::show);
+    }
+
+    private void addColumns() {
+        list.addComponentColumn(PeopleView::link)
+                .setHeader(getTranslation("person.name"))
+                .setSortProperty("name")
+                .setSortable(true);
+        list.addColumn(it -> it.text("staffNumber"))
+                .setHeader(getTranslation("person.staffNumber"))
+                .setSortProperty("staffNumber")
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addColumn(this::homeOf)
+                .setHeader(getTranslation("person.home"))
+                .setFlexGrow(3);
+        list.addComponentColumn(this::standingOf)
+                .setHeader(getTranslation("person.standing"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.setEmptyStateComponent(
+                new EmptyState(getTranslation("people.none"), getTranslation("people.none.text")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = QueryState.of(event.getLocation());
+        words.setValue(state.text(WORDS));
+        standing.setValue(state.word(STANDING, Standing.class).orElse(null));
+        node.setText(
+                state.isSet(NODE)
+                        ? organizations
+                                .open(actor, new OrganizationId(state.text(NODE)))
+                                .name()
+                        : getTranslation("people.everywhere"));
+        showActions();
+        openIfNumber(event);
+        list.getDataProvider().refreshAll();
+    }
+
+    private void showActions() {
+        if (!mayEdit) {
+            return;
+        }
+        var add = new Button(getTranslation("people.add"), it -> chooseHome());
+        add.addThemeVariants(ButtonVariant.PRIMARY);
+        header.actions(add);
+    }
+
+    /** A whole phone or identity number is in no index; it leads straight to the person. */
+    private void openIfNumber(BeforeEnterEvent event) {
+        String typed = state.text(WORDS);
+        if (typed.replaceAll("[^0-9]", "").length() < 8) {
+            return;
+        }
+        List<PersonLine> found = people.findByNumber(actor, typed);
+        if (found.size() == 1) {
+            event.forwardTo(
+                    PersonView.class,
+                    new RouteParameters(
+                            PersonView.PERSON, found.getFirst().id().value()));
+        }
+    }
+
+    private Query question() {
+        Query query = Query.of("person").matching(state.text(WORDS));
+        if (state.isSet(NODE)) {
+            query = query.where(new Filter.Below(new OrganizationId(state.text(NODE))));
+        }
+        return state.word(STANDING, Standing.class).isPresent()
+                ? query.where(Filter.is("standing", state.text(STANDING)))
+                : query;
+    }
+
+    private void chooseNode() {
+        if (state.isSet(NODE)) {
+            state.with(NODE, "").open();
+            return;
+        }
+        new NodeDialog(
+                        getTranslation("people.chooseNode"),
+                        organizations,
+                        actor,
+                        Permission.SEE_PEOPLE,
+                        it -> true,
+                        it -> state.with(NODE, it.id().value()).open())
+                .open();
+    }
+
+    private void chooseHome() {
+        if (state.isSet(NODE)) {
+            add(organizations.open(actor, new OrganizationId(state.text(NODE))));
+            return;
+        }
+        List<Organization> tops = organizations.tops(actor, Permission.EDIT_PEOPLE);
+        if (tops.size() == 1
+                && organizations.children(actor, tops.getFirst().id()).isEmpty()) {
+            add(tops.getFirst());
+            return;
+        }
+        new NodeDialog(
+                        getTranslation("people.chooseHome"),
+                        organizations,
+                        actor,
+                        Permission.EDIT_PEOPLE,
+                        it -> true,
+                        this::add)
+                .open();
+    }
+
+    private void add(Organization home) {
+        PersonDialog.adding(roster, actor, home).open();
+    }
+
+    private static RouterLink link(Hit hit) {
+        return new RouterLink(
+                hit.text("name"), PersonView.class, new RouteParameters(PersonView.PERSON, hit.id()));
+    }
+
+    private String homeOf(Hit hit) {
+        return names.way(actor, new OrganizationId(hit.text("home")));
+    }
+
+    private Tag standingOf(Hit hit) {
+        Standing is = Standing.valueOf(hit.text("standing"));
+        return new Tag(wordOf(is), is == Standing.FULL ? Tag.Tone.PLAIN : Tag.Tone.CARE);
+    }
+
+    private String wordOf(Standing each) {
+        return getTranslation("person.standing." + each);
+    }
+
+    private Component piece(Hit hit) {
+        var top = new Div(link(hit), standingOf(hit));
+        top.addClassName("piece-top");
+        var below = new Span(hit.text("staffNumber") + " · " + homeOf(hit));
+        below.addClassName("small");
+        var piece = new Div(top, below);
+        piece.addClassName("piece");
+        return piece;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("people.title");
+    }
+}

@@ -1,0 +1,240 @@
+package org.weike.ui.organization;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.weike.core.account.AccountDesk;
+import org.weike.core.account.Issue;
+import org.weike.core.organization.Membership;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.PersonCard;
+import org.weike.core.organization.PersonChange;
+import org.weike.core.organization.PersonNumbers;
+import org.weike.core.organization.RoleDesk;
+import org.weike.core.organization.RosterDesk;
+import org.weike.core.organization.Transfer;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.PersonId;
+import org.weike.ui.kit.Crumbs;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.Facts;
+import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeDialog;
+import org.weike.ui.kit.NodeNames;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.Said;
+
+/** One person: who they are, where they belong, what roles they have, and how they come into their account. */
+@Route("people/:person")
+@Needs(Permission.SEE_PEOPLE)
+@PermitAll
+class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PERSON = "person";
+
+    private final transient PeopleDesk people;
+    private final transient RosterDesk roster;
+    private final transient RoleDesk roles;
+    private final transient AccountDesk accounts;
+    private final transient OrganizationDesk organizations;
+    private final transient NodeNames names;
+    private final transient ActivationCodes codes;
+    private final transient CurrentActor current;
+    private final transient Actor actor;
+    private String name = "";
+
+    PersonView(
+            PeopleDesk people,
+            RosterDesk roster,
+            RoleDesk roles,
+            AccountDesk accounts,
+            OrganizationDesk organizations,
+            NodeNames names,
+            ActivationCodes codes,
+            CurrentActor current) {
+        this.people = people;
+        this.roster = roster;
+        this.roles = roles;
+        this.accounts = accounts;
+        this.organizations = organizations;
+        this.names = names;
+        this.codes = codes;
+        this.current = current;
+        this.actor = current.actor();
+        addClassNames("page", "reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var id = new PersonId(event.getRouteParameters().get(PERSON).orElseThrow());
+        show(people.open(actor, id));
+    }
+
+    private void reload(PersonId id) {
+        show(people.open(actor, id));
+    }
+
+    private void show(PersonCard card) {
+        Person person = card.person();
+        name = person.name();
+        removeAll();
+        add(new Crumbs(card.path(), this::linkTo));
+        add(header(card), facts(card), account(person));
+        var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
+        if (current.mayAnywhere(Permission.GRANT_ROLES)) {
+            section.add(new Button(getTranslation("roles.grantOne"), it -> chooseNode(person, section)));
+        }
+        add(section);
+    }
+
+    private RouterLink linkTo(Organization node) {
+        var link = new RouterLink(node.name(), PeopleView.class);
+        link.setQueryParameters(QueryParameters.of("node", node.id().value()));
+        return link;
+    }
+
+    private PageHeader header(PersonCard card) {
+        Person person = card.person();
+        var header = new PageHeader(person.name())
+                .line(getTranslation("person.standing." + person.status().standing()));
+        if (!current.mayAnywhere(Permission.EDIT_PEOPLE)) {
+            return header;
+        }
+        return header.actions(
+                new Button(
+                        getTranslation("person.correct"),
+                        it -> PersonDialog.correcting(roster, actor, person, () -> reload(person.id()))
+                                .open()),
+                new Button(
+                        getTranslation("person.changeStatus"),
+                        it -> new StatusDialog(roster, actor, person, () -> reload(person.id())).open()),
+                new Button(getTranslation("person.move"), it -> chooseHome(person)));
+    }
+
+    private Section facts(PersonCard card) {
+        Person person = card.person();
+        var phone = new Span(card.phone());
+        var identity = new Span(card.identity());
+        var facts = new Facts()
+                .say(getTranslation("person.staffNumber"), person.staffNumber().value())
+                .say(getTranslation("person.since"), Moments.day(person.status().since(), getLocale()))
+                .say(getTranslation("person.floating"), getTranslation("person.floating." + person.status().floating()));
+        if (!card.phone().isEmpty()) {
+            facts.say(getTranslation("person.phone"), phone);
+        }
+        if (!card.identity().isEmpty()) {
+            facts.say(getTranslation("person.identity"), identity);
+        }
+        for (Membership each : person.hosts()) {
+            facts.say(getTranslation("person.host." + each.kind()), names.way(actor, each.organization()));
+        }
+        person.pendingTransfer().ifPresent(it -> facts.say(getTranslation("person.transfer"), transfer(person, it)));
+        var section = new Section(new H2(getTranslation("person.facts")), facts);
+        section.addClassName("section");
+        boolean hidden = !card.phone().isEmpty() || !card.identity().isEmpty();
+        if (hidden && current.mayAnywhere(Permission.UNMASK_NUMBERS)) {
+            section.add(unmask(person, phone, identity));
+        }
+        return section;
+    }
+
+    private Div unmask(Person person, Span phone, Span identity) {
+        var note = new Span(getTranslation("person.unmask.note"));
+        note.addClassName("small");
+        var button = new Button(getTranslation("person.unmask"));
+        button.setDisableOnClick(true);
+        button.addClickListener(it -> {
+            PersonNumbers clear = people.unmask(actor, person.id());
+            clear.phone().ifPresent(number -> phone.setText(number.digits()));
+            clear.identity().ifPresent(number -> identity.setText(number.characters()));
+        });
+        var line = new Div(button, note);
+        line.addClassName("toolbar");
+        return line;
+    }
+
+    private Div transfer(Person person, Transfer transfer) {
+        var line = new Div(
+                new Span(names.way(actor, transfer.to())),
+                new Button(getTranslation("person.transfer.accept"), it -> settle(roster.acceptTransfer(actor, person.id(), person.rev()))),
+                new Button(getTranslation("person.transfer.end"), it -> settle(roster.endTransfer(actor, person.id(), person.rev()))));
+        line.addClassName("toolbar");
+        return line;
+    }
+
+    private void chooseHome(Person person) {
+        new NodeDialog(
+                        getTranslation("person.move.where"),
+                        organizations,
+                        actor,
+                        Permission.SEE_TREE,
+                        it -> true,
+                        it -> settle(roster.proposeTransfer(actor, person.id(), person.rev(), it.id())))
+                .open();
+    }
+
+    private void settle(PersonChange change) {
+        switch (change) {
+            case PersonChange.Done done -> {
+                Said.done(getTranslation("kit.saved"));
+                show(done.card());
+            }
+            case PersonChange.Refused refused -> Said.refused(this, "person.refused.", refused.reason());
+        }
+    }
+
+    private Section account(Person person) {
+        var section = new Section(new H2(getTranslation("account.title")));
+        section.addClassName("section");
+        section.setVisible(current.mayAnywhere(Permission.ISSUE_ACTIVATION)
+                && !person.id().equals(current.person()));
+        var explained = new Span(getTranslation("account.explained"));
+        explained.addClassName("small");
+        var issue = new Button(getTranslation("account.issue"), it -> handOver(accounts.issueActivation(actor, person.id())));
+        issue.addThemeVariants(ButtonVariant.PRIMARY);
+        var reset = new Button(getTranslation("account.reset"), it -> handOver(accounts.resetPassword(actor, person.id())));
+        reset.setTooltipText(getTranslation("account.reset.note"));
+        var buttons = new Div(issue, reset);
+        buttons.addClassName("toolbar");
+        section.add(explained, buttons);
+        return section;
+    }
+
+    private void handOver(Issue issue) {
+        switch (issue) {
+            case Issue.Issued issued -> new SlipDialog(issued.slip(), codes.svg(issued.slip())).open();
+            case Issue.Refused refused -> Said.refused(this, "account.refused.", refused.reason());
+        }
+    }
+
+    private void chooseNode(Person person, RolesSection section) {
+        new NodeDialog(
+                        getTranslation("roles.where"),
+                        organizations,
+                        actor,
+                        Permission.GRANT_ROLES,
+                        it -> true,
+                        it -> new GrantDialog(roles, actor, person.id(), it, section::fill).open())
+                .open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+}
