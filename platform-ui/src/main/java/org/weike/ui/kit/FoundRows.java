@@ -38,8 +38,7 @@ public final class FoundRows {
         Query sorted = query;
         for (QuerySortOrder each : orders) {
             String field = each.getSorted();
-            Sort sort =
-                    field.startsWith(NUMBER) ? Sort.byNumber(field.substring(NUMBER.length())) : Sort.byWord(field);
+            Sort sort = field.startsWith(NUMBER) ? Sort.byNumber(field.substring(NUMBER.length())) : Sort.byWord(field);
             sorted = sorted.sortedBy(each.getDirection() == SortDirection.DESCENDING ? sort.descend() : sort);
         }
         return sorted;

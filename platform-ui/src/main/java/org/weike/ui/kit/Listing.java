@@ -32,7 +32,7 @@ public final class Listing<T> extends Grid<T> {
 
     /** A column of figures, set to the right. */
     public Column<T> addFigures(SerializableFunction<T, String> text, String header) {
-        return addColumn(new ComponentRenderer<>(it -> Hours.figure(text.apply(it))))
+        return addColumn(new ComponentRenderer<>(it -> Figures.figure(text.apply(it))))
                 .setHeader(header)
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.weike.core.organization.Organization;
@@ -56,6 +57,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganizationDesk organizations;
     private final transient RosterDesk roster;
     private final transient NodeNames names;
+    private final transient Clock clock;
     private final transient Actor actor;
     private final boolean mayEdit;
 
@@ -72,11 +74,13 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OrganizationDesk organizations,
             RosterDesk roster,
             NodeNames names,
+            Clock clock,
             CurrentActor current) {
         this.people = people;
         this.organizations = organizations;
         this.roster = roster;
         this.names = names;
+        this.clock = clock;
         this.actor = current.actor();
         this.mayEdit = current.mayAnywhere(Permission.EDIT_PEOPLE);
         words = new SearchField(
@@ -106,15 +110,12 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.addColumn(this::homeOf)
-                .setHeader(getTranslation("person.home"))
-                .setFlexGrow(3);
+        list.addColumn(this::homeOf).setHeader(getTranslation("person.home")).setFlexGrow(3);
         list.addComponentColumn(this::standingOf)
                 .setHeader(getTranslation("person.standing"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.setEmptyStateComponent(
-                new EmptyState(getTranslation("people.none"), getTranslation("people.none.text")));
+        list.setEmptyStateComponent(new EmptyState(getTranslation("people.none"), getTranslation("people.none.text")));
     }
 
     @Override
@@ -152,8 +153,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (found.size() == 1) {
             event.forwardTo(
                     PersonView.class,
-                    new RouteParameters(
-                            PersonView.PERSON, found.getFirst().id().value()));
+                    new RouteParameters(PersonView.PERSON, found.getFirst().id().value()));
         }
     }
 
@@ -204,12 +204,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void add(Organization home) {
-        PersonDialog.adding(roster, actor, home).open();
+        PersonDialog.adding(roster, actor, home, clock).open();
     }
 
     private static RouterLink link(Hit hit) {
-        return new RouterLink(
-                hit.text("name"), PersonView.class, new RouteParameters(PersonView.PERSON, hit.id()));
+        return new RouterLink(hit.text("name"), PersonView.class, new RouteParameters(PersonView.PERSON, hit.id()));
     }
 
     private String homeOf(Hit hit) {

@@ -133,7 +133,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var facts = new Facts()
                 .say(getTranslation("person.staffNumber"), person.staffNumber().value())
                 .say(getTranslation("person.since"), Moments.day(person.status().since(), getLocale()))
-                .say(getTranslation("person.floating"), getTranslation("person.floating." + person.status().floating()));
+                .say(
+                        getTranslation("person.floating"),
+                        getTranslation("person.floating." + person.status().floating()));
         if (!card.phone().isEmpty()) {
             facts.say(getTranslation("person.phone"), phone);
         }
@@ -171,8 +173,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div transfer(Person person, Transfer transfer) {
         var line = new Div(
                 new Span(names.way(actor, transfer.to())),
-                new Button(getTranslation("person.transfer.accept"), it -> settle(roster.acceptTransfer(actor, person.id(), person.rev()))),
-                new Button(getTranslation("person.transfer.end"), it -> settle(roster.endTransfer(actor, person.id(), person.rev()))));
+                new Button(
+                        getTranslation("person.transfer.accept"),
+                        it -> settle(roster.acceptTransfer(actor, person.id(), person.rev()))),
+                new Button(
+                        getTranslation("person.transfer.end"),
+                        it -> settle(roster.endTransfer(actor, person.id(), person.rev()))));
         line.addClassName("toolbar");
         return line;
     }
@@ -201,13 +207,15 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Section account(Person person) {
         var section = new Section(new H2(getTranslation("account.title")));
         section.addClassName("section");
-        section.setVisible(current.mayAnywhere(Permission.ISSUE_ACTIVATION)
-                && !person.id().equals(current.person()));
+        section.setVisible(
+                current.mayAnywhere(Permission.ISSUE_ACTIVATION) && !person.id().equals(current.person()));
         var explained = new Span(getTranslation("account.explained"));
         explained.addClassName("small");
-        var issue = new Button(getTranslation("account.issue"), it -> handOver(accounts.issueActivation(actor, person.id())));
+        var issue = new Button(
+                getTranslation("account.issue"), it -> handOver(accounts.issueActivation(actor, person.id())));
         issue.addThemeVariants(ButtonVariant.PRIMARY);
-        var reset = new Button(getTranslation("account.reset"), it -> handOver(accounts.resetPassword(actor, person.id())));
+        var reset =
+                new Button(getTranslation("account.reset"), it -> handOver(accounts.resetPassword(actor, person.id())));
         reset.setTooltipText(getTranslation("account.reset.note"));
         var buttons = new Div(issue, reset);
         buttons.addClassName("toolbar");
@@ -217,7 +225,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void handOver(Issue issue) {
         switch (issue) {
-            case Issue.Issued issued -> new SlipDialog(issued.slip(), codes.svg(issued.slip())).open();
+            case Issue.Issued issued -> new SlipDialog(issued.slip(), codes.picture(issued.slip())).open();
             case Issue.Refused refused -> Said.refused(this, "account.refused.", refused.reason());
         }
     }

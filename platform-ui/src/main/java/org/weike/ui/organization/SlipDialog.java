@@ -1,6 +1,5 @@
 package org.weike.ui.organization;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -9,31 +8,35 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.weike.core.account.ActivationSlip;
+import org.weike.core.scanpoint.CodePicture;
+import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.Moments;
 
 /** Shows a one-time activation code, to be scanned from the screen or printed; once closed it is gone. */
 class SlipDialog extends Dialog {
 
-    SlipDialog(ActivationSlip slip, String codeSvg) {
+    SlipDialog(ActivationSlip slip, CodePicture picture) {
         setHeaderTitle(getTranslation("slip.title"));
         setWidth("420px");
         var who = new Span(slip.name() + " · " + slip.staffNumber().value());
         who.addClassName("slip-who");
-        var picture = new Html("<div class=\"slip-code\">" + codeSvg + "</div>");
-        picture.getElement().setAttribute("role", "img");
-        picture.getElement().setAttribute("aria-label", getTranslation("slip.picture"));
         var code = new Span(slip.code());
         code.addClassName("slip-characters");
         var paper = new Div(
                 who,
-                picture,
+                new CodeImage(picture, getTranslation("slip.picture")),
                 code,
                 new Paragraph(getTranslation("slip.how")),
                 new Paragraph(getTranslation("slip.until", Moments.text(slip.expires(), getLocale()))));
         paper.addClassName("slip");
         add(paper);
-        var print = new Button(getTranslation("kit.print"), it -> UI.getCurrent().getPage().executeJs("window.print()"));
+        var print = new Button(
+                getTranslation("kit.print"), it -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Span(getTranslation("slip.once")), new Button(getTranslation("kit.close"), it -> close()), print);
+        getFooter()
+                .add(
+                        new Span(getTranslation("slip.once")),
+                        new Button(getTranslation("kit.close"), it -> close()),
+                        print);
     }
 }

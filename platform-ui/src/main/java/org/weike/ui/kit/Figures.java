@@ -4,9 +4,9 @@ import com.vaadin.flow.component.html.Span;
 import org.weike.core.shared.CreditHours;
 
 /** Writes credit hours: always with two decimals, in figures of one width. */
-public final class Hours {
+public final class Figures {
 
-    private Hours() {}
+    private Figures() {}
 
     public static String text(CreditHours hours) {
         return hours.value().toPlainString();
