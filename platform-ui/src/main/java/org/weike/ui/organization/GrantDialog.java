@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import java.util.List;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Role;
@@ -37,7 +36,6 @@ class GrantDialog extends Dialog {
         choice.setLabel(getTranslation("roles.which"));
         choice.setItems(grantable);
         choice.setItemLabelGenerator(it -> getTranslation("role." + it));
-        choice.addThemeVariants(RadioGroupVariant.VERTICAL);
         choice.setVisible(!grantable.isEmpty());
         var none = new Paragraph(getTranslation("roles.noneGrantable"));
         none.setVisible(grantable.isEmpty());

@@ -1,0 +1,194 @@
+package org.weike.ui.lesson;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.lesson.Lesson;
+import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.LessonStatus;
+import org.weike.core.lesson.MediaDesk;
+import org.weike.core.lesson.Publishing;
+import org.weike.core.organization.Permission;
+import org.weike.core.shared.Actor;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.Said;
+import org.weike.ui.kit.Tag;
+
+/** Writes one lesson: Markdown beside the phone that will show it. What is typed is kept as the author pauses. */
+@Route("editor/:lesson")
+@Needs(Permission.EDIT_LESSONS)
+@PermitAll
+class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String LESSON = "lesson";
+    private static final int PAUSE = 900;
+
+    private final transient LessonDesk lessons;
+    private final transient Actor actor;
+    private final boolean mayPublish;
+    private final PageHeader header = new PageHeader("");
+    private final Span kept = new Span();
+    private final TextArea source = new TextArea();
+    private final PhonePreview preview = new PhonePreview();
+    private final ProblemList problems = new ProblemList(this::jump);
+    private final MediaShelf media;
+    private transient @Nullable Lesson lesson;
+
+    EditorView(LessonDesk lessons, MediaDesk mediaDesk, CurrentActor current) {
+        this.lessons = lessons;
+        this.actor = current.actor();
+        this.mayPublish = current.mayAnywhere(Permission.PUBLISH_LESSONS);
+        media = new MediaShelf(mediaDesk, actor, new Draft());
+        source.addClassName("source");
+        source.setLabel(getTranslation("editor.source"));
+        source.setWidthFull();
+        source.setMaxLength(100_000);
+        source.setValueChangeMode(ValueChangeMode.LAZY);
+        source.setValueChangeTimeout(PAUSE);
+        source.addValueChangeListener(it -> {
+            if (it.isFromClient()) {
+                keep();
+            }
+        });
+        kept.addClassName("small");
+        kept.getElement().setAttribute("role", "status");
+        Shortcuts.addShortcutListener(this, this::keep, Key.KEY_S, KeyModifier.CONTROL)
+                .setBrowserDefaultAllowed(false);
+        var writing = new Div(source, problems, media);
+        writing.addClassName("column");
+        var beside = new Div(writing, preview);
+        beside.addClassNames("two-columns", "editing");
+        addClassName("page");
+        add(new RouterLink(getTranslation("editor.back"), ManuscriptsView.class), header, beside);
+    }
+
+    static RouteParameters parameters(LessonId id) {
+        return new RouteParameters(LESSON, id.value());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(lessons.draft(
+                actor, new LessonId(event.getRouteParameters().get(LESSON).orElseThrow())));
+        source.setValue(lesson().draft().text());
+        look();
+    }
+
+    private void show(Lesson shown) {
+        lesson = shown;
+        media.show(shown);
+        String title = shown.draft().title();
+        header.retitle(title.isBlank() ? getTranslation("editor.untitled") : title);
+        var state = new Tag(getTranslation("lesson.status." + shown.status()), LessonTones.of(shown.status()));
+        var save = new Button(getTranslation("editor.save"), it -> keep());
+        var publish = new Button(getTranslation("editor.publish"), it -> publish());
+        publish.addThemeVariants(ButtonVariant.PRIMARY);
+        publish.setVisible(mayPublish);
+        var withdraw = new Button(getTranslation("editor.withdraw"), it -> withdraw());
+        withdraw.addThemeVariants(ButtonVariant.ERROR);
+        withdraw.setVisible(mayPublish && shown.status() == LessonStatus.READABLE);
+        header.actions(kept, state, withdraw, save, publish);
+        shown.published()
+                .ifPresent(it -> header.line(getTranslation(
+                        "editor.published", it.number(), Moments.text(it.since(), getLocale()))));
+    }
+
+    private Lesson lesson() {
+        Lesson shown = lesson;
+        if (shown == null) {
+            throw new IllegalStateException("no lesson was opened");
+        }
+        return shown;
+    }
+
+    private void keep() {
+        if (!source.getValue().equals(lesson().draft().text())) {
+            show(lessons.save(actor, lesson().id(), lesson().rev(), source.getValue()));
+        }
+        kept.setText(getTranslation("editor.kept", Moments.text(lesson().changed(), getLocale())));
+        look();
+    }
+
+    private void look() {
+        var read = lessons.preview(actor, lesson().id(), source.getValue());
+        preview.show(read);
+        problems.show(read.problems());
+    }
+
+    private void publish() {
+        keep();
+        switch (lessons.publish(actor, lesson().id(), lesson().rev())) {
+            case Publishing.Published published -> {
+                show(published.lesson());
+                Said.done(getTranslation("editor.publishedNow", published.version().number()));
+            }
+            case Publishing.Refused refused -> {
+                problems.show(refused.problems());
+                Said.problem(getTranslation("editor.publish.refused", refused.problems().size()));
+            }
+        }
+    }
+
+    private void withdraw() {
+        show(lessons.withdraw(actor, lesson().id(), lesson().rev()));
+        Said.undoable(getTranslation("editor.withdrawn"), getTranslation("kit.undo"), this::publish);
+    }
+
+    /** Selects a line in the text, so that it is seen and can be typed over. */
+    private void jump(int line) {
+        source.getElement()
+                .executeJs(
+                        "const field = this.inputElement; const lines = field.value.split('\\n');"
+                                + " const at = lines.slice(0, $0 - 1).join('\\n').length + ($0 > 1 ? 1 : 0);"
+                                + " field.focus(); field.setSelectionRange(at, at + (lines[$0 - 1] || '').length);",
+                        line);
+    }
+
+    /** What the media shelf may do with the draft. */
+    private final class Draft implements MediaShelf.Manuscript {
+
+        @Override
+        public Lesson saved() {
+            keep();
+            return lesson();
+        }
+
+        @Override
+        public void changed(Lesson other) {
+            show(other);
+            look();
+        }
+
+        @Override
+        public void insert(String text) {
+            if (!text.isEmpty()) {
+                source.setValue(source.getValue().stripTrailing() + "\n\n" + text + "\n");
+                keep();
+            }
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        Lesson shown = lesson;
+        return shown == null ? getTranslation("editor.title") : shown.draft().title();
+    }
+}

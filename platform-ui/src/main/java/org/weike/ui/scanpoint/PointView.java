@@ -1,0 +1,249 @@
+package org.weike.ui.scanpoint;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.Opened;
+import org.weike.core.organization.Permission;
+import org.weike.core.scanpoint.DayOfScans;
+import org.weike.core.scanpoint.PlaceName;
+import org.weike.core.scanpoint.PointSaved;
+import org.weike.core.scanpoint.ScanPoint;
+import org.weike.core.scanpoint.ScanPointDesk;
+import org.weike.core.scanpoint.ScanPointId;
+import org.weike.core.scanpoint.Shift;
+import org.weike.core.scanpoint.Target;
+import org.weike.core.shared.Actor;
+import org.weike.ui.kit.CodeImage;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.Facts;
+import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.PlatformAddress;
+import org.weike.ui.kit.Said;
+import org.weike.ui.kit.Tag;
+
+/** One point: its code, what it opens, and how often it was scanned. */
+@Route("points/:point")
+@Needs(Permission.SEE_POINTS)
+@PermitAll
+class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String POINT = "point";
+
+    private static final int DAYS_SHOWN = 30;
+
+    private final transient ScanPointDesk points;
+    private final transient LessonDesk lessons;
+    private final transient PlatformAddress address;
+    private final transient Clock clock;
+    private final transient Actor actor;
+    private final boolean mayEdit;
+    private String title = "";
+
+    PointView(ScanPointDesk points, LessonDesk lessons, PlatformAddress address, Clock clock, CurrentActor current) {
+        this.points = points;
+        this.lessons = lessons;
+        this.address = address;
+        this.clock = clock;
+        this.actor = current.actor();
+        this.mayEdit = current.mayAnywhere(Permission.EDIT_POINTS);
+        addClassNames("page", "reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(points.show(
+                actor, new ScanPointId(event.getRouteParameters().get(POINT).orElseThrow())));
+    }
+
+    private void show(ScanPoint point) {
+        title = point.title();
+        PlaceName place = points.placeOf(actor, point.id());
+        removeAll();
+        add(
+                new RouterLink(getTranslation("points.back"), PointsView.class),
+                header(point, place),
+                code(point),
+                scans(point));
+    }
+
+    private PageHeader header(ScanPoint point, PlaceName place) {
+        var header = new PageHeader(point.title()).line(String.join(" › ", place.site()) + " › " + place.position());
+        var print = new Button(
+                getTranslation("kit.print"),
+                it -> new PrintDialog(points, actor, address.current(), List.of(point.id())).open());
+        print.setVisible(point.isActive());
+        header.actions(print);
+        if (mayEdit) {
+            header.actions(print, retarget(point), reissue(point), revokeOrRestore(point));
+        }
+        return header;
+    }
+
+    private Button retarget(ScanPoint point) {
+        return new Button(getTranslation("point.retarget"), it -> {
+            var dialog = new Dialog(getTranslation("point.retarget"));
+            dialog.setWidth("480px");
+            var picker = new TargetPicker(getTranslation("point.opens"), lessons, actor);
+            if (point.target() instanceof Target.FixedLesson fixed) {
+                picker.choose(fixed.lesson());
+            }
+            var save = new Button(getTranslation("kit.save"), click -> {
+                Target.Single target = picker.target();
+                if (target != null) {
+                    dialog.close();
+                    saved(points.retarget(actor, point.id(), target), "point.retargeted");
+                }
+            });
+            save.addThemeVariants(ButtonVariant.PRIMARY);
+            dialog.add(picker);
+            dialog.getFooter().add(new Button(getTranslation("kit.cancel"), click -> dialog.close()), save);
+            dialog.open();
+        });
+    }
+
+    private Button reissue(ScanPoint point) {
+        return new Button(getTranslation("point.reissue"), it -> {
+            var dialog = new Dialog(getTranslation("point.reissue"));
+            dialog.setWidth("480px");
+            dialog.add(
+                    new Span(getTranslation("point.reissue.lost", point.code().grouped())));
+            var go = new Button(getTranslation("point.reissue"), click -> {
+                dialog.close();
+                saved(points.reissue(actor, point.id()), "point.reissued");
+            });
+            go.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+            dialog.getFooter().add(new Button(getTranslation("kit.cancel"), click -> dialog.close()), go);
+            dialog.open();
+        });
+    }
+
+    private Button revokeOrRestore(ScanPoint point) {
+        if (!point.isActive()) {
+            return new Button(
+                    getTranslation("point.restore"), it -> saved(points.restore(actor, point.id()), "point.restored"));
+        }
+        var revoke = new Button(getTranslation("point.revoke"), it -> {
+            show(points.revoke(actor, point.id()).point());
+            Said.undoable(
+                    getTranslation("point.revoked", point.title()),
+                    getTranslation("kit.undo"),
+                    () -> saved(points.restore(actor, point.id()), "point.restored"));
+        });
+        revoke.addThemeVariants(ButtonVariant.ERROR);
+        return revoke;
+    }
+
+    private void saved(PointSaved saved, String said) {
+        show(saved.point());
+        Said.done(getTranslation(said));
+    }
+
+    private Section code(ScanPoint point) {
+        String url = address.current().of(point.code());
+        var link = new Anchor(url, url, AnchorTarget.BLANK);
+        var facts = new Facts()
+                .say(
+                        getTranslation("point.status"),
+                        new Tag(
+                                getTranslation("point.status." + point.status()),
+                                point.isActive() ? Tag.Tone.GOOD : Tag.Tone.CARE))
+                .say(getTranslation("point.code"), point.code().grouped())
+                .say(getTranslation("point.address"), link)
+                .say(getTranslation("point.opens"), opens(point.target()));
+        if (!point.codes().replaced().isEmpty()) {
+            facts.say(
+                    getTranslation("point.replaced"),
+                    String.join(
+                            "、",
+                            point.codes().replaced().stream()
+                                    .map(it -> it.grouped())
+                                    .toList()));
+        }
+        var section = new Section(
+                new CodeImage(
+                        points.picture(actor, point.id(), address.current()),
+                        getTranslation("point.picture", point.code().grouped())),
+                facts);
+        section.addClassNames("section", "beside");
+        return section;
+    }
+
+    private Div opens(Target target) {
+        var lines = new Div();
+        switch (target) {
+            case Target.Single single -> lines.add(new Div(single(single)));
+            case Target.ByShift byShift -> {
+                byShift.shifts().forEach(it -> lines.add(new Div(new Span(when(it) + " "), single(it.opens()))));
+                lines.add(new Div(new Span(getTranslation("point.otherwise") + " "), single(byShift.fallback())));
+            }
+        }
+        return lines;
+    }
+
+    private String when(Shift shift) {
+        var days = shift.days().stream()
+                .sorted()
+                .map(it -> it.getDisplayName(TextStyle.SHORT, getLocale()))
+                .toList();
+        return String.join(" ", days) + " " + shift.window().from() + "–"
+                + shift.window().until();
+    }
+
+    private Span single(Target.Single target) {
+        return switch (target) {
+            case Target.FixedLesson fixed -> new Span(titleOf(fixed.lesson()));
+            case Target.CourseInOrder course ->
+                new Span(getTranslation("point.course", course.course().value()));
+        };
+    }
+
+    private String titleOf(LessonId lesson) {
+        return switch (lessons.open(actor, lesson)) {
+            case Opened.Published published -> published.version().header().title();
+            case Opened.Withdrawn withdrawn -> getTranslation("lesson.withdrawnTitle", withdrawn.title());
+        };
+    }
+
+    private Section scans(ScanPoint point) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+        List<DayOfScans> days = points.scans(actor, point.id(), today.minusDays(DAYS_SHOWN - 1), today);
+        long sum = days.stream().mapToLong(DayOfScans::total).sum();
+        var section = new Section(new H2(getTranslation("point.scans", DAYS_SHOWN, sum)));
+        section.addClassName("section");
+        if (days.isEmpty()) {
+            section.add(new Span(getTranslation("point.scans.none")));
+        } else {
+            section.add(new ScanBars(days, today.minusDays(DAYS_SHOWN - 1), DAYS_SHOWN));
+        }
+        var note = new Span(getTranslation("point.scans.note"));
+        note.addClassName("small");
+        section.add(note);
+        return section;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+}
