@@ -58,9 +58,8 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         List.of(Audience.values()).forEach(it -> addTab(Optional.of(it)));
         tabs.addSelectedChangeListener(it -> {
             if (it.isFromClient()) {
-                String chosen = audiences.get(tabs.getSelectedIndex())
-                        .map(Enum::name)
-                        .orElse("");
+                String chosen =
+                        audiences.get(tabs.getSelectedIndex()).map(Enum::name).orElse("");
                 state.with(AUDIENCE, chosen).open();
             }
         });

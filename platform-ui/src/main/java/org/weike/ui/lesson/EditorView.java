@@ -107,8 +107,8 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         withdraw.setVisible(mayPublish && shown.status() == LessonStatus.READABLE);
         header.actions(kept, state, withdraw, save, publish);
         shown.published()
-                .ifPresent(it -> header.line(getTranslation(
-                        "editor.published", it.number(), Moments.text(it.since(), getLocale()))));
+                .ifPresent(it -> header.line(
+                        getTranslation("editor.published", it.number(), Moments.text(it.since(), getLocale()))));
     }
 
     private Lesson lesson() {
@@ -138,11 +138,13 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (lessons.publish(actor, lesson().id(), lesson().rev())) {
             case Publishing.Published published -> {
                 show(published.lesson());
-                Said.done(getTranslation("editor.publishedNow", published.version().number()));
+                Said.done(getTranslation(
+                        "editor.publishedNow", published.version().number()));
             }
             case Publishing.Refused refused -> {
                 problems.show(refused.problems());
-                Said.problem(getTranslation("editor.publish.refused", refused.problems().size()));
+                Said.problem(getTranslation(
+                        "editor.publish.refused", refused.problems().size()));
             }
         }
     }

@@ -120,7 +120,9 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .say(getTranslation("lesson.realTime"), Moments.length(version.realTime()))
                         .say(getTranslation("lesson.audience"), audience)
                         .sayIfAny(getTranslation("lesson.topics"), String.join("、", header.topics()))
-                        .say(getTranslation("lesson.questions"), "" + version.recall().size())
+                        .say(
+                                getTranslation("lesson.questions"),
+                                "" + version.recall().size())
                         .say(getTranslation("lesson.version"), "" + version.number()),
                 new H2(getTranslation("lesson.sources")),
                 sources);
@@ -146,7 +148,8 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 actor,
                 owner -> getUI().ifPresent(it -> it.navigate(
                         EditorView.class,
-                        EditorView.parameters(lessons.copy(actor, id, owner.id()).id()))));
+                        EditorView.parameters(
+                                lessons.copy(actor, id, owner.id()).id()))));
     }
 
     @Override

@@ -93,8 +93,7 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .setHeader(getTranslation("lesson.changed"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.setEmptyStateComponent(
-                new EmptyState(getTranslation("editor.none"), getTranslation("editor.none.text")));
+        list.setEmptyStateComponent(new EmptyState(getTranslation("editor.none"), getTranslation("editor.none.text")));
     }
 
     @Override
@@ -104,8 +103,8 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         status.setValue(state.word(STATUS, LessonStatus.class).orElse(null));
         int open = faults.open(actor).size();
         var faultsLink = new RouterLink(getTranslation("editor.faults", open), FaultsView.class);
-        var begin = new Button(
-                getTranslation("editor.begin"), it -> OwnerChoice.choose(organizations, actor, this::begin));
+        var begin =
+                new Button(getTranslation("editor.begin"), it -> OwnerChoice.choose(organizations, actor, this::begin));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         header.actions(faultsLink, begin);
         list.getDataProvider().refreshAll();

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import org.weike.core.lesson.Attaching;
 import org.weike.core.lesson.Attachments.Attachment;
 import org.weike.core.lesson.Lesson;
@@ -47,7 +46,8 @@ final class MediaShelf extends Div {
         this.manuscript = manuscript;
         addClassName("media-shelf");
         rows.addClassName("rows");
-        var upload = new Upload(UploadHandler.toTempFile((file, temporary) -> take(file.fileName(), temporary.toPath())));
+        var upload =
+                new Upload(UploadHandler.toTempFile((file, temporary) -> take(file.fileName(), temporary.toPath())));
         upload.setMaxFileSize((int) MediaType.Kind.VIDEO.mostBytes());
         upload.setUploadButton(new Button(getTranslation("editor.upload")));
         upload.setDropLabel(new Span(getTranslation("editor.upload.drop")));
@@ -65,11 +65,15 @@ final class MediaShelf extends Div {
             switch (media.attach(actor, lesson.id(), lesson.rev(), name, in)) {
                 case Attaching.Attached attached -> {
                     manuscript.changed(attached.lesson());
-                    manuscript.insert(reference(attached.name(), attached.medium().type()));
+                    manuscript.insert(
+                            reference(attached.name(), attached.medium().type()));
                     Said.done(
                             attached.removed().isEmpty()
                                     ? getTranslation("editor.attached", attached.name())
-                                    : getTranslation("editor.attachedClean", attached.name(), attached.removed().size()));
+                                    : getTranslation(
+                                            "editor.attachedClean",
+                                            attached.name(),
+                                            attached.removed().size()));
                 }
                 case Attaching.Refused refused -> Said.refused(this, "editor.medium.", refused.reason());
                 case Attaching.Full full -> Said.problem(getTranslation("editor.medium.full"));

@@ -40,9 +40,10 @@ final class PhonePreview extends IFrame {
             page.append("<h1>").append(plain(header.title())).append("</h1>");
             page.append("<p class=\"lead\">").append(plain(header.summary())).append("</p>");
         }
-        lesson.blocks().forEach(it -> page.append("<section class=\"block\">")
-                .append(html(it))
-                .append("</section>"));
+        lesson.blocks()
+                .forEach(it -> page.append("<section class=\"block\">")
+                        .append(html(it))
+                        .append("</section>"));
         if (!lesson.recall().isEmpty()) {
             page.append("<h2>").append(plain(getTranslation("phone.recall"))).append("</h2>");
             lesson.recall().forEach(it -> page.append(html(it)));
@@ -59,7 +60,9 @@ final class PhonePreview extends IFrame {
             case Block.Quotation it ->
                 "<blockquote>" + it.html() + "<p class=\"small\">— " + plain(it.source()) + "</p></blockquote>";
             case Block.Picture it ->
-                figure("<img src=\"" + source(it.medium()) + "\" alt=\"" + plain(it.alternative()) + "\">", it.caption());
+                figure(
+                        "<img src=\"" + source(it.medium()) + "\" alt=\"" + plain(it.alternative()) + "\">",
+                        it.caption());
             case Block.Audio it ->
                 figure("<audio controls preload=\"none\" src=\"" + source(it.medium()) + "\"></audio>", it.caption());
             case Block.Video it ->
@@ -74,11 +77,12 @@ final class PhonePreview extends IFrame {
         var card = new StringBuilder("<div class=\"card\"><fieldset><legend>")
                 .append(plain(question.question()))
                 .append("</legend>");
-        question.options().forEach(it -> card.append("<label class=\"option")
-                .append(it.right() ? " right" : "")
-                .append("\"><span>")
-                .append(plain(it.text()))
-                .append("</span></label>"));
+        question.options()
+                .forEach(it -> card.append("<label class=\"option")
+                        .append(it.right() ? " right" : "")
+                        .append("\"><span>")
+                        .append(plain(it.text()))
+                        .append("</span></label>"));
         return card.append("</fieldset><p class=\"because\">")
                 .append(plain(question.because()))
                 .append("</p></div>")

@@ -36,8 +36,8 @@ final class ProblemList extends Div {
     }
 
     private ListItem row(ContentProblem problem) {
-        String words = getTranslation(
-                "problem." + problem.code(), problem.arguments().toArray());
+        String words =
+                getTranslation("problem." + problem.code(), problem.arguments().toArray());
         if (problem.line() < 1) {
             return new ListItem(new Span(words));
         }
