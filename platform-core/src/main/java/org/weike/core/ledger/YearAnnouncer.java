@@ -3,9 +3,12 @@ package org.weike.core.ledger;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditPosted;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.organization.People;
@@ -28,16 +31,24 @@ final class YearAnnouncer {
     private final People people;
     private final Reach reach;
     private final Clock clock;
+    private final AtomicInteger firstYear;
 
-    YearAnnouncer(Search search, People people, Reach reach, Clock clock) {
+    YearAnnouncer(Search search, People people, CreditAccounts accounts, Reach reach, Clock clock) {
         this.search = search;
         this.people = people;
         this.reach = reach;
         this.clock = clock;
+        int running = CreditTime.yearOf(clock.instant());
+        this.firstYear = new AtomicInteger(accounts.firstYear().orElse(running));
     }
 
+    /** With the first account of an earlier year than any before, everybody else misses hours in that year too. */
     @EventListener
     void on(CreditPosted posted) {
+        int known = firstYear.getAndUpdate(it -> Math.min(it, posted.year()));
+        if (posted.year() < known) {
+            IntStream.range(posted.year(), known).forEach(this::announceEverybody);
+        }
         search.changed(YearFields.KIND, List.of(new YearId(posted.person(), posted.year()).toString()));
     }
 
@@ -49,9 +60,13 @@ final class YearAnnouncer {
         var opened = YEARS.where(new Filter.Between(YearFields.YEAR, year, year));
         if (search.find(everywhere, opened).total()
                 < search.find(everywhere, PEOPLE).total()) {
-            var ids = new ArrayList<String>();
-            people.each(it -> ids.add(new YearId(it.id(), year).toString()));
-            search.changed(YearFields.KIND, ids);
+            announceEverybody(year);
         }
+    }
+
+    private void announceEverybody(int year) {
+        var ids = new ArrayList<String>();
+        people.each(it -> ids.add(new YearId(it.id(), year).toString()));
+        search.changed(YearFields.KIND, ids);
     }
 }

@@ -101,10 +101,10 @@ final class ChangeQueue {
             failed.forEach(it -> pending.putIfAbsent(it, lastAdded));
             failed.clear();
         }
-        if (pending.isEmpty()) {
-            return Long.MAX_VALUE;
+        if (awaited > shown) {
+            return 0;
         }
-        return awaited > shown ? 0 : LINGER.toNanos() - (now - pendingSince);
+        return pending.isEmpty() ? Long.MAX_VALUE : LINGER.toNanos() - (now - pendingSince);
     }
 
     private Batch next() {

@@ -188,6 +188,15 @@ class LuceneSearchTest {
     }
 
     @Test
+    void waitsForNothingWhereNothingChanged() {
+        long before = System.nanoTime();
+
+        search.await(search.changed("person", List.of()), LONG);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
     void handsOverMoreThanOnePageForAnExport() {
         var ids = new ArrayList<String>();
         for (int i = 0; i < 4_500; i++) {
