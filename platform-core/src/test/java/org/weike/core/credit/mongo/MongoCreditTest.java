@@ -43,10 +43,7 @@ class MongoCreditTest {
         var second = CreditStories.another(first.inRevision(1), "2");
         assertThat(accounts.post(second)).isTrue();
         assertThat(accounts.find(first.id())).contains(second.inRevision(2));
-<<<<<<< HEAD
-=======
         assertThat(accounts.firstYear().orElseThrow()).isLessThanOrEqualTo(first.year());
->>>>>>> search
     }
 
     @Test
