@@ -47,18 +47,20 @@ class CreditDeskTest {
     private final StudyFixture study =
             new StudyFixture(stores, lessons, clock, event -> credit.on((LessonFinished) event));
     private final LessonVersion lesson = lessons.publish(Lessons.reading("lesson", 20, 10, 10));
+    private final Reach reach = Reach.over(
+            TREE,
+            List.of(
+                    grant("eastern", Role.COUNTY_ADMINISTRATOR, EAST),
+                    grant("western", Role.COUNTY_ADMINISTRATOR, WEST),
+                    grant("secretary", Role.SECRETARY, EAST_BRANCH)));
     private final CreditDesk desk = new CreditDesk(
             book,
             new Explainer(CreditFixture.RULES, stores.attempts(), lessons),
             new ChainCheck(new Seals(CreditFixture.KEYS)),
             CreditFixture.RULES,
+            new Targets(reach),
             CreditFixture.HOMES,
-            Reach.over(
-                    TREE,
-                    List.of(
-                            grant("eastern", Role.COUNTY_ADMINISTRATOR, EAST),
-                            grant("western", Role.COUNTY_ADMINISTRATOR, WEST),
-                            grant("secretary", Role.SECRETARY, EAST_BRANCH))),
+            reach,
             traces,
             traces,
             clock);
