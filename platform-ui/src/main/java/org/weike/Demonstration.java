@@ -33,7 +33,7 @@ import tools.jackson.databind.ObjectMapper;
 class Demonstration {
 
     private static final Actor.Platform LOADER = new Actor.Platform("demonstration");
-    private static final OrganizationId CANTEEN = new OrganizationId("plant-5");
+    private static final OrganizationId CANTEEN = new OrganizationId("plant-site-5");
 
     private final DemonstrationProvince province;
     private final ScanPointDesk points;
@@ -60,8 +60,8 @@ class Demonstration {
     /** Comes before the line that says the platform is ready. */
     @EventListener(ApplicationReadyEvent.class)
     void load() throws IOException {
-        var accounts = province.load(
-                LOADER, (done, all) -> console.progress("Loading the demonstration province", done, all));
+        var accounts =
+                province.load(LOADER, (done, all) -> console.progress("Loading the demonstration province", done, all));
         String scan = address.url() + "/q/" + table();
         accounts.forEach(it -> console.say("  %-22s %s  %s".formatted(it.role(), it.name(), it.password())));
         console.say("Scan to try: " + scan);
@@ -86,8 +86,7 @@ class Demonstration {
         var told = accounts.stream()
                 .map(it -> new Told(it.role(), it.name(), it.password()))
                 .toList();
-        Files.writeString(
-                file, json.writeValueAsString(Map.of("url", address.url(), "scan", scan, "accounts", told)));
+        Files.writeString(file, json.writeValueAsString(Map.of("url", address.url(), "scan", scan, "accounts", told)));
     }
 
     /** One account as the file tells it. */

@@ -24,9 +24,7 @@ public class SignInCookie {
 
     /** The person who sent the request, if their cookie is good; the same answer for a bad cookie and for none. */
     public Optional<Visitor> visitor(HttpServletRequest request) {
-        return token(request)
-                .flatMap(it -> desk.whoIs(Actor.ANYBODY, it))
-                .map(it -> new Visitor(it.id()));
+        return token(request).flatMap(it -> desk.whoIs(Actor.ANYBODY, it)).map(it -> new Visitor(it.id()));
     }
 
     /** The person who sent the request, or anybody. */

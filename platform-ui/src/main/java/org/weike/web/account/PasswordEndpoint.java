@@ -49,11 +49,14 @@ class PasswordEndpoint {
         return switch (accounts.changePassword(visitor.get().actor(), old, password, address)) {
             case Opening.Done it ->
                 ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .header(HttpHeaders.SET_COOKIE, cookie.of(it.welcome().token(), request).toString())
+                        .header(
+                                HttpHeaders.SET_COOKIE,
+                                cookie.of(it.welcome().token(), request).toString())
                         .header(HttpHeaders.LOCATION, "/")
                         .build();
             case Opening.Refused it -> {
-                var seconds = new Object[] {Math.max(1, it.refusal().retryAfter().toSeconds())};
+                var seconds =
+                        new Object[] {Math.max(1, it.refusal().retryAfter().toSeconds())};
                 yield again("phone.password.refused." + it.refusal().reason(), seconds, locale);
             }
             case Opening.Unfit it -> again("phone.password." + it.problem(), new Object[0], locale);

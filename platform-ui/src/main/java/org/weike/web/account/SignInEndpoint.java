@@ -119,7 +119,9 @@ class SignInEndpoint {
         var claimed = claims.claim(Actor.of(welcome.person()), receipt);
         String page = claimed.isEmpty() ? Local.orElse(next, "/") : claims.outcomePage(claimed);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie.of(welcome.token(), request).toString())
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie.of(welcome.token(), request).toString())
                 .header(HttpHeaders.LOCATION, welcome.passwordIsTemporary() ? "/password" : page)
                 .build();
     }

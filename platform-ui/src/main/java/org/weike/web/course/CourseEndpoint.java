@@ -60,8 +60,7 @@ class CourseEndpoint {
                 .filter(Opened.Published.class::isInstance)
                 .map(it -> ((Opened.Published) it).version())
                 .toList();
-        int minutes =
-                readable.stream().mapToInt(it -> it.header().minutes()).sum();
+        int minutes = readable.stream().mapToInt(it -> it.header().minutes()).sum();
         return new Shelf(course, readable, minutes);
     }
 

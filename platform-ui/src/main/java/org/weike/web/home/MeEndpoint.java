@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
@@ -69,12 +70,11 @@ class MeEndpoint {
         }
         var values = record(visitor.get());
         values.put("claimed", claimed != null);
-        values.put(
-                "problem", refused == null ? null : words.getMessage("phone.me.refused." + refused, null, locale));
+        values.put("problem", refused == null ? null : words.getMessage("phone.me.refused." + refused, null, locale));
         return pages.answer(HttpStatus.OK, "me", locale, values);
     }
 
-    private HashMap<String, @Nullable Object> record(Visitor visitor) {
+    private Map<String, @Nullable Object> record(Visitor visitor) {
         var actor = visitor.actor();
         var now = clock.instant().atZone(CHINA);
         var year = credit.year(actor, visitor.person(), now.getYear());
@@ -82,7 +82,11 @@ class MeEndpoint {
         var values = new HashMap<String, @Nullable Object>();
         values.put("card", people.open(actor, visitor.person()));
         values.put("year", year);
-        values.put("percent", target == null ? 100 : percent(year.counted().hundredths(), target.hours().hundredths()));
+        values.put(
+                "percent",
+                target == null
+                        ? 100
+                        : percent(year.counted().hundredths(), target.hours().hundredths()));
         values.put("rows", rows(visitor, now.getYear(), year.entries()));
         values.put("running", study.own(actor).running());
         values.put("now", now);

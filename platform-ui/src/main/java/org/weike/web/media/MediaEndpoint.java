@@ -51,9 +51,7 @@ class MediaEndpoint {
                     .cacheControl(FOR_EVER)
                     .build();
         }
-        return rangeAsked(request)
-                .map(it -> part(actor, medium, tag, it))
-                .orElseGet(() -> whole(actor, medium, tag));
+        return rangeAsked(request).map(it -> part(actor, medium, tag, it)).orElseGet(() -> whole(actor, medium, tag));
     }
 
     private ResponseEntity<InputStreamResource> whole(Actor actor, Medium medium, String tag) {
@@ -70,8 +68,8 @@ class MediaEndpoint {
                     .build();
         }
         long length = to - from + 1;
-        var answer = answer(
-                HttpStatus.PARTIAL_CONTENT, medium, tag, length, media.open(actor, medium.id(), from, length));
+        var answer =
+                answer(HttpStatus.PARTIAL_CONTENT, medium, tag, length, media.open(actor, medium.id(), from, length));
         var headers = new HttpHeaders(answer.getHeaders());
         headers.set(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + size);
         return new ResponseEntity<>(answer.getBody(), headers, HttpStatus.PARTIAL_CONTENT);

@@ -9,10 +9,9 @@ public final class Local {
 
     /** The path, if it leads to a page of ours; else the fallback. A foreign address would lend our name to a trap. */
     public static String orElse(@Nullable String path, String fallback) {
-        boolean ours = path != null
-                && path.startsWith("/")
-                && !path.startsWith("//")
-                && path.chars().noneMatch(it -> it == '\\' || it < ' ');
-        return ours ? path : fallback;
+        if (path == null || !path.startsWith("/") || path.startsWith("//")) {
+            return fallback;
+        }
+        return path.chars().anyMatch(it -> it == '\\' || it < ' ') ? fallback : path;
     }
 }

@@ -1,8 +1,8 @@
 package org.weike.web.study;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -45,7 +45,8 @@ public class LessonAnswers {
             Actor actor, LessonId lesson, Optional<CourseId> course, Origin origin, String where, Locale locale) {
         return switch (lessons.open(actor, lesson)) {
             case Opened.Withdrawn it -> states.answer(HttpStatus.GONE, "withdrawn", locale);
-            case Opened.Published it -> page(actor, lesson, course.map(this::course).orElse(null), origin, where, locale);
+            case Opened.Published it ->
+                page(actor, lesson, course.map(this::course).orElse(null), origin, where, locale);
         };
     }
 

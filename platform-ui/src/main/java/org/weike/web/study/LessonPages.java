@@ -68,7 +68,8 @@ class LessonPages {
                 .toList();
     }
 
-    private record Key(LessonVersionId version, String hash, @Nullable Course course, Locale locale) {}
+    private record Key(
+            LessonVersionId version, String hash, @Nullable Course course, Locale locale) {}
 
     /** A question with its place in the lesson. */
     record Question(int index, RecallQuestion asked) {}
