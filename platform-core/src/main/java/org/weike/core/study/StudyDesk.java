@@ -63,7 +63,8 @@ public class StudyDesk {
         var ticket = running(actor, lesson)
                 .orElseGet(() -> newTicket(published.version(), person(actor).orElse(null), origin));
         var version = ticket.version().equals(published.version().id()) ? published.version() : versionOf(ticket);
-        return new StartedAttempt(ticket.id(), tickets.write(ticket), version);
+        var elapsed = Duration.between(ticket.start(), Instant.ofEpochMilli(clock.millis()));
+        return new StartedAttempt(ticket.id(), tickets.write(ticket), version, elapsed);
     }
 
     /**

@@ -13,7 +13,9 @@ import org.springframework.web.util.HtmlUtils;
 import org.weike.core.course.Course;
 import org.weike.core.lesson.Block;
 import org.weike.core.lesson.LessonVersion;
+import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.lesson.RecallQuestion;
+import org.weike.core.study.StartedAttempt;
 import org.weike.web.page.Pages;
 
 /** Draws a lesson once per version, course and language; what differs from reader to reader is put in afterwards. */
@@ -35,15 +37,19 @@ class LessonPages {
     }
 
     /** The page for one reader: where they stand, and the attempt that their reports belong to. */
-    byte[] page(
-            LessonVersion lesson, @Nullable Course course, Locale locale, String where, String attempt, String token) {
-        var key = new Key(lesson.hash(), course == null ? "" : course.id().value() + course.title(), locale);
+    byte[] page(StartedAttempt started, @Nullable Course course, String where, Locale locale) {
+        var lesson = started.version();
+        var key = new Key(lesson.id(), lesson.hash(), course, locale);
         CutPage cut = drawn.get(key);
         if (cut == null) {
             cut = CutPage.of(draw(lesson, course, locale));
             drawn.put(key, cut);
         }
-        return cut.filledWith(Map.of("WHERE", HtmlUtils.htmlEscape(where), "ATTEMPT", attempt, "TOKEN", token));
+        return cut.filledWith(Map.of(
+                "WHERE", HtmlUtils.htmlEscape(where),
+                "ATTEMPT", started.attemptId().value(),
+                "TOKEN", started.token(),
+                "ELAPSED", Long.toString(started.elapsed().toMillis())));
     }
 
     private String draw(LessonVersion lesson, @Nullable Course course, Locale locale) {
@@ -62,7 +68,8 @@ class LessonPages {
                 .toList();
     }
 
-    private record Key(String hash, String course, Locale locale) {}
+    private record Key(
+            LessonVersionId version, String hash, @Nullable Course course, Locale locale) {}
 
     /** A question with its place in the lesson. */
     record Question(int index, RecallQuestion asked) {}

@@ -1,0 +1,170 @@
+package org.weike.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.weike.access.SignInCookie;
+import org.weike.core.account.AccountDesk;
+import org.weike.core.account.Opening;
+import org.weike.core.account.SignIn;
+import org.weike.core.account.SignInDesk;
+import org.weike.core.shared.Actor;
+import org.weike.web.page.Local;
+import org.weike.web.page.Pages;
+import org.weike.web.study.Claims;
+
+/** Signs people in and out and opens their accounts, and claims in the same step what they studied before. */
+@RestController
+class SignInEndpoint {
+
+    private final SignInDesk desk;
+    private final AccountDesk accounts;
+    private final Claims claims;
+    private final SignInCookie cookie;
+    private final Pages pages;
+    private final MessageSource words;
+
+    SignInEndpoint(
+            SignInDesk desk,
+            AccountDesk accounts,
+            Claims claims,
+            SignInCookie cookie,
+            Pages pages,
+            MessageSource words) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.claims = claims;
+        this.cookie = cookie;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    @GetMapping("/sign-in")
+    ResponseEntity<String> signInPage(
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String receipt,
+            Locale locale) {
+        return page(Form.signIn(next, receipt), HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/sign-in")
+    ResponseEntity<?> signIn(
+            @RequestParam String name,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String next,
+            @RequestParam(defaultValue = "") String receipt,
+            HttpServletRequest request,
+            Locale locale) {
+        return switch (desk.signIn(Actor.ANYBODY, name, password, request.getRemoteAddr())) {
+            case SignIn.Welcome it -> welcome(it, next, receipt, request);
+            case SignIn.Refused it ->
+                page(
+                        Form.signIn(next, receipt).about(name).with(word(it, locale)),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        locale);
+        };
+    }
+
+    @GetMapping("/activate")
+    ResponseEntity<String> activationPage(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String receipt,
+            Locale locale) {
+        return page(Form.activation(code, receipt), HttpStatus.OK, locale);
+    }
+
+    @PostMapping("/activate")
+    ResponseEntity<?> activate(
+            @RequestParam String code,
+            @RequestParam String password,
+            @RequestParam(defaultValue = "") String receipt,
+            HttpServletRequest request,
+            Locale locale) {
+        var form = Form.activation(code, receipt);
+        return switch (accounts.activate(Actor.ANYBODY, code, password, request.getRemoteAddr())) {
+            case Opening.Done it -> welcome(it.welcome(), "", receipt, request);
+            case Opening.Refused it ->
+                page(form.with(word(it.refusal(), locale)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
+            case Opening.Unfit it ->
+                page(
+                        form.with(words.getMessage("phone.password." + it.problem(), null, locale)),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        locale);
+        };
+    }
+
+    @PostMapping("/sign-out")
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null) {
+            session.invalidate();
+        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie.gone(request).toString())
+                .header(HttpHeaders.LOCATION, "/sign-in")
+                .build();
+    }
+
+    private ResponseEntity<Void> welcome(
+            SignIn.Welcome welcome, String next, String receipt, HttpServletRequest request) {
+        var claimed = claims.claim(Actor.of(welcome.person()), receipt);
+        String page = claimed.isEmpty() ? Local.orElse(next, "/") : claims.outcomePage(claimed);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        cookie.of(welcome.token(), request).toString())
+                .header(HttpHeaders.LOCATION, welcome.passwordIsTemporary() ? "/password" : page)
+                .build();
+    }
+
+    private String word(SignIn.Refused refusal, Locale locale) {
+        long seconds = Math.max(1, refusal.retryAfter().toSeconds());
+        return words.getMessage("phone.signIn.refused." + refusal.reason(), new Object[] {seconds}, locale);
+    }
+
+    private ResponseEntity<String> page(Form form, HttpStatus status, Locale locale) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("activating", form.activating());
+        values.put("name", form.name());
+        values.put("code", form.code());
+        values.put("next", form.next());
+        values.put("receipt", form.receipt());
+        values.put("problem", form.problem());
+        return pages.answer(status, "sign-in", locale, values);
+    }
+
+    /** What the form shows when it is drawn, at first or again. */
+    private record Form(
+            boolean activating,
+            String name,
+            String code,
+            String next,
+            String receipt,
+            @Nullable String problem) {
+
+        static Form signIn(String next, String receipt) {
+            return new Form(false, "", "", next, receipt, null);
+        }
+
+        static Form activation(String code, String receipt) {
+            return new Form(true, "", code, "", receipt, null);
+        }
+
+        Form about(String typed) {
+            return new Form(activating, typed, code, next, receipt, problem);
+        }
+
+        Form with(String worded) {
+            return new Form(activating, name, code, next, receipt, worded);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.weike.web.home;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.weike.access.SignInCookie;
+import org.weike.access.Visitor;
+import org.weike.core.credit.CreditDesk;
+import org.weike.core.credit.CreditEntry;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.study.Claim;
+import org.weike.core.study.StudyDesk;
+import org.weike.web.page.Pages;
+
+/** The own studies: what is owed, what was begun, what is done, each hour with its evidence. */
+@RestController
+class MeEndpoint {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private final SignInCookie cookie;
+    private final CreditDesk credit;
+    private final StudyDesk study;
+    private final PeopleDesk people;
+    private final Pages pages;
+    private final MessageSource words;
+    private final Clock clock;
+
+    MeEndpoint(
+            SignInCookie cookie,
+            CreditDesk credit,
+            StudyDesk study,
+            PeopleDesk people,
+            Pages pages,
+            MessageSource words,
+            Clock clock) {
+        this.cookie = cookie;
+        this.credit = credit;
+        this.study = study;
+        this.people = people;
+        this.pages = pages;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/me")
+    ResponseEntity<?> me(
+            @RequestParam(required = false) @Nullable String claimed,
+            @RequestParam(required = false) Claim.@Nullable Reason refused,
+            HttpServletRequest request,
+            Locale locale) {
+        var visitor = cookie.visitor(request);
+        if (visitor.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .header(HttpHeaders.LOCATION, "/sign-in?next=/me")
+                    .build();
+        }
+        var values = record(visitor.get());
+        values.put("claimed", claimed != null);
+        values.put("problem", refused == null ? null : words.getMessage("phone.me.refused." + refused, null, locale));
+        return pages.answer(HttpStatus.OK, "me", locale, values);
+    }
+
+    private Map<String, @Nullable Object> record(Visitor visitor) {
+        var actor = visitor.actor();
+        var now = clock.instant().atZone(CHINA);
+        var year = credit.year(actor, visitor.person(), now.getYear());
+        var target = year.target();
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("card", people.open(actor, visitor.person()));
+        values.put("year", year);
+        values.put(
+                "percent",
+                target == null
+                        ? 100
+                        : percent(year.counted().hundredths(), target.hours().hundredths()));
+        values.put("rows", rows(visitor, now.getYear(), year.entries()));
+        values.put("running", study.own(actor).running());
+        values.put("now", now);
+        return values;
+    }
+
+    private static long percent(long part, long whole) {
+        return whole == 0 ? 100 : Math.min(100, part * 100 / whole);
+    }
+
+    private List<EvidenceRow> rows(Visitor visitor, int year, List<CreditEntry> entries) {
+        return entries.stream()
+                .sorted(Comparator.comparing((CreditEntry it) -> it.posting().posted())
+                        .reversed())
+                .map(it -> EvidenceRow.of(credit.explain(visitor.actor(), visitor.person(), year, it.id()), CHINA))
+                .toList();
+    }
+}
