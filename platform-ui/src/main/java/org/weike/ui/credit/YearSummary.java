@@ -29,10 +29,13 @@ public final class YearSummary extends Section {
             add(line(getTranslation("credit.of", Figures.text(year.counted()), Figures.text(target.hours()))));
             add(basis(target));
         }
+        var counters = new Div();
+        counters.addClassName("counters");
         for (Counter each : Counter.values()) {
-            add(line(getTranslation("credit.counter." + each) + " "
+            counters.add(line(getTranslation("credit.counter." + each) + " "
                     + Figures.text(year.balance().of(each))));
         }
+        add(counters);
     }
 
     private Span basis(RuleSet.Target target) {

@@ -29,6 +29,7 @@ import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonLine;
+import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
@@ -41,7 +42,9 @@ import org.weike.ui.kit.Tag;
 /** The organizations that one looks after: their people, those to help first, and those who want to join. */
 @Route("branch")
 @Menu(title = "branch.title", order = 12, icon = "vaadin:group")
-@Needs(Permission.SEE_LEDGER)
+@Needs(
+        value = Permission.SEE_LEDGER,
+        roles = {Role.SECRETARY, Role.INSTRUCTOR})
 @PermitAll
 class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -71,7 +74,7 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         int year = CreditTime.yearOf(clock.instant());
-        add(new PageHeader(getTranslation("branch.title")).line(getTranslation("ledger.line", Integer.toString(year))));
+        add(new PageHeader(getTranslation("branch.title")).line(getTranslation("branch.line", Integer.toString(year))));
         List<Organization> own = organizations.tops(actor, Permission.SEE_LEDGER);
         own.stream().limit(MOST_BRANCHES).forEach(it -> add(section(it, year)));
     }

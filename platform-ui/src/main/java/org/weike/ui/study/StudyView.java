@@ -65,7 +65,7 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         OwnStudies own = studies.own(actor);
         removeAll();
         add(new PageHeader(getTranslation("study.title"))
-                .line(getTranslation("ledger.line", Integer.toString(year.year()))));
+                .line(getTranslation("ledger.year.each", Integer.toString(year.year()))));
         add(new YearSummary(year), next(own), done(year));
     }
 
