@@ -15,6 +15,7 @@ public final class Crumbs extends Nav {
     public Crumbs(List<Organization> path, Function<Organization, Component> link) {
         addClassName("crumbs");
         setAriaLabel(getTranslation("kit.crumbs"));
+        setVisible(path.size() > 1);
         var steps = new OrderedList();
         for (Organization each : path) {
             boolean last = each.equals(path.getLast());

@@ -1,9 +1,11 @@
 package org.weike.ui.kit;
 
+import java.util.List;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.weike.access.Visitor;
 import org.weike.core.organization.Permission;
+import org.weike.core.organization.Role;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OutOfReach;
@@ -34,5 +36,16 @@ public class CurrentActor {
     /** Whether there is a node somewhere on which the person may do this; what is shown depends on it, nothing else. */
     public boolean mayAnywhere(Permission permission) {
         return roles.own(actor()).stream().anyMatch(it -> it.permits(permission));
+    }
+
+    /** Whether a screen is for this person. */
+    public boolean opens(Class<?> screen) {
+        Needs needs = screen.getAnnotation(Needs.class);
+        if (needs == null) {
+            return true;
+        }
+        List<Role> meant = List.of(needs.roles());
+        return mayAnywhere(needs.value())
+                && (meant.isEmpty() || roles.own(actor()).stream().anyMatch(meant::contains));
     }
 }

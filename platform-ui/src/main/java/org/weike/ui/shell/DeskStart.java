@@ -10,7 +10,6 @@ import jakarta.servlet.http.Cookie;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.weike.ui.kit.CurrentActor;
-import org.weike.ui.kit.Needs;
 
 /** Prepares each session and window of the desk: the language, the handler of mishaps, and what stays hidden. */
 @Component
@@ -52,8 +51,7 @@ class DeskStart implements VaadinServiceInitListener {
     }
 
     private void hide(BeforeEnterEvent event) {
-        Needs needs = event.getNavigationTarget().getAnnotation(Needs.class);
-        if (needs != null && !current.mayAnywhere(needs.value())) {
+        if (!current.opens(event.getNavigationTarget())) {
             event.rerouteToError(NotFoundException.class);
         }
     }

@@ -15,7 +15,6 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.ui.kit.CurrentActor;
-import org.weike.ui.kit.Needs;
 
 /** The frame around every screen: brand, the screens that the person's roles open, and the person's own menu. */
 @Layout
@@ -52,9 +51,7 @@ class MainLayout extends AppLayout {
     }
 
     private boolean isOpen(MenuEntry entry) {
-        Class<?> view = entry.menuClass();
-        Needs needs = view == null ? null : view.getAnnotation(Needs.class);
-        return needs == null || current.mayAnywhere(needs.value());
+        return current.opens(entry.menuClass());
     }
 
     private SideNavItem item(MenuEntry entry) {

@@ -1,0 +1,210 @@
+package org.weike.ui.account;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.weike.core.account.AccountDesk;
+import org.weike.core.audit.AuditRecord;
+import org.weike.core.audit.Look;
+import org.weike.core.audit.MonthOfLooks;
+import org.weike.core.ledger.AuditDesk;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.organization.PersonCard;
+import org.weike.core.organization.RoleDesk;
+import org.weike.core.organization.RoleTerm;
+import org.weike.core.shared.Actor;
+import org.weike.ui.audit.Actors;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.Facts;
+import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.NodeNames;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.QueryState;
+
+/** My own data: what is kept of me, which roles I have, who looked at me, and where I am signed in. */
+@Route("me")
+@PermitAll
+class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String MONTH = "month";
+    private static final int MONTHS = 12;
+    private static final int EXPORTS = 50;
+
+    private final transient PeopleDesk people;
+    private final transient RoleDesk roles;
+    private final transient AuditDesk audit;
+    private final transient AccountDesk accounts;
+    private final transient NodeNames names;
+    private final transient Actors actors;
+    private final transient Clock clock;
+    private final transient CurrentActor current;
+    private final transient Actor actor;
+
+    OwnDataView(
+            PeopleDesk people,
+            RoleDesk roles,
+            AuditDesk audit,
+            AccountDesk accounts,
+            NodeNames names,
+            Actors actors,
+            Clock clock,
+            CurrentActor current) {
+        this.people = people;
+        this.roles = roles;
+        this.audit = audit;
+        this.accounts = accounts;
+        this.names = names;
+        this.actors = actors;
+        this.clock = clock;
+        this.current = current;
+        this.actor = current.actor();
+        addClassNames("page", "reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var state = QueryState.of(event.getLocation());
+        removeAll();
+        add(
+                new PageHeader(getTranslation("shell.ownData")).line(getTranslation("own.line")),
+                facts(people.open(actor, current.person())),
+                ownRoles(),
+                looks(state),
+                exports(),
+                devices());
+    }
+
+    private Section facts(PersonCard card) {
+        var person = card.person();
+        String none = getTranslation("own.notKept");
+        return section(
+                "person.facts",
+                new Facts()
+                        .say(getTranslation("person.name"), person.name())
+                        .say(
+                                getTranslation("person.staffNumber"),
+                                person.staffNumber().value())
+                        .say(getTranslation("person.phone"), card.phone().isEmpty() ? none : card.phone())
+                        .say(getTranslation("person.identity"), card.identity().isEmpty() ? none : card.identity())
+                        .say(getTranslation("person.home"), names.way(actor, person.home()))
+                        .say(
+                                getTranslation("person.standing"),
+                                getTranslation(
+                                        "person.standing." + person.status().standing())),
+                note("own.wrong"));
+    }
+
+    private Section ownRoles() {
+        List<RoleTerm> terms = roles.history(actor, current.person()).stream()
+                .filter(RoleTerm::isActive)
+                .toList();
+        var facts = new Facts().say(getTranslation("role.TRAINEE"), getTranslation("own.everybody"));
+        terms.forEach(it -> facts.say(getTranslation("role." + it.role()), names.way(actor, it.node())));
+        return section("roles.title", facts);
+    }
+
+    private Section looks(QueryState state) {
+        var now = YearMonth.from(clock.instant().atZone(Moments.ZONE));
+        List<YearMonth> months =
+                IntStream.range(0, MONTHS).mapToObj(now::minusMonths).toList();
+        YearMonth month = months.stream()
+                .filter(it -> it.toString().equals(state.text(MONTH)))
+                .findFirst()
+                .orElse(now);
+        var choice = new Select<YearMonth>();
+        choice.setAriaLabel(getTranslation("own.month"));
+        choice.setItems(months);
+        choice.setValue(month);
+        choice.addValueChangeListener(
+                it -> state.with(MONTH, it.getValue().toString()).open());
+        MonthOfLooks looks = audit.looksAtMe(actor, month);
+        var rows = new UnorderedList();
+        rows.addClassName("rows");
+        looks.looks().reversed().forEach(it -> rows.add(row(it)));
+        var section = section("own.looks", note("own.looks.note"), choice, rows);
+        if (looks.looks().isEmpty()) {
+            section.add(note("own.looks.none"));
+        }
+        if (looks.beyond() > 0) {
+            section.add(new Span(getTranslation("own.looks.beyond", looks.beyond())));
+        }
+        return section;
+    }
+
+    private ListItem row(Look look) {
+        var who = new Span(actors.name(actor, Actor.of(look.by())) + " · " + getTranslation("look." + look.kind()));
+        who.addClassName("grow");
+        return new ListItem(who, small(Moments.text(look.at(), getLocale())));
+    }
+
+    private Section exports() {
+        List<AuditRecord> exports = audit.exportsThatIncludedMe(actor, EXPORTS);
+        var rows = new UnorderedList();
+        rows.addClassName("rows");
+        exports.forEach(it -> rows.add(row(it)));
+        var section = section("own.exports", rows);
+        if (exports.isEmpty()) {
+            section.add(note("own.exports.none"));
+        }
+        return section;
+    }
+
+    private ListItem row(AuditRecord export) {
+        String where = Stream.of(export.entry().place())
+                .flatMap(it -> it.stream())
+                .map(it -> names.name(actor, it))
+                .findFirst()
+                .orElse("");
+        var what = new Span(actors.name(actor, export.actor()) + " · " + where + " · "
+                + export.entry().details().getOrDefault("year", ""));
+        what.addClassName("grow");
+        return new ListItem(what, small(Moments.text(export.at(), getLocale())));
+    }
+
+    private Section devices() {
+        var out = new Button(getTranslation("own.signOutEverywhere"), it -> {
+            accounts.signOutEverywhere(actor, current.person());
+            UI.getCurrent().getPage().setLocation("/sign-in");
+        });
+        return section("own.devices", note("own.devices.note"), out);
+    }
+
+    private Section section(String key, Component... parts) {
+        var section = new Section(new H2(getTranslation(key)));
+        section.addClassName("section");
+        section.add(parts);
+        return section;
+    }
+
+    private Span note(String key) {
+        return small(getTranslation(key));
+    }
+
+    private static Span small(String text) {
+        var small = new Span(text);
+        small.addClassName("small");
+        return small;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("shell.ownData");
+    }
+}

@@ -1,0 +1,40 @@
+package org.weike.ui.audit;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Query;
+import org.weike.core.shared.Actor;
+
+/** Names who acted: from the list of people, because reading a name there is no look at the person. */
+@Component
+public class Actors {
+
+    private final PeopleDesk people;
+
+    Actors(PeopleDesk people) {
+        this.people = people;
+    }
+
+    /** The name, or the bare id for somebody out of the reader's reach. */
+    public String name(Actor reader, Actor acting) {
+        return switch (acting) {
+            case Actor.Member member -> nameOf(reader, member.id().value());
+            case Actor.Platform platform -> platform.job();
+            case Actor.Anybody anybody -> "—";
+        };
+    }
+
+    private String nameOf(Actor reader, String id) {
+        return people
+                .find(
+                        reader,
+                        Query.of("person").where(new Filter.Ids(Set.of(id))).page(0, 1))
+                .hits()
+                .stream()
+                .map(it -> it.text("name") + " " + it.text("staffNumber"))
+                .findFirst()
+                .orElse(id);
+    }
+}

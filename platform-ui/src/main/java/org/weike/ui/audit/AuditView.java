@@ -1,0 +1,169 @@
+package org.weike.ui.audit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.weike.core.audit.AuditId;
+import org.weike.core.audit.AuditQuestion;
+import org.weike.core.audit.AuditRecord;
+import org.weike.core.ledger.AuditDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.shared.Actor;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeNames;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.QueryState;
+
+/** Administrative acts within reach, newest first. */
+@Route("audit")
+@Menu(title = "audit.title", order = 90, icon = "vaadin:clipboard-text")
+@Needs(Permission.SEE_AUDIT)
+@PermitAll
+class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String ACT = "act";
+    private static final String BEFORE = "before";
+    private static final int PAGE = 50;
+
+    private static final List<String> ACTS = List.of(
+            "account.activated",
+            "account.codeIssued",
+            "account.opened",
+            "account.passwordChanged",
+            "account.reset",
+            "account.signedOut",
+            "course.published",
+            "course.withdrawn",
+            "credit.corrected",
+            "ledger.exported",
+            "lesson.published",
+            "lesson.withdrawn",
+            "organization.added",
+            "organization.covers",
+            "organization.moved",
+            "organization.registered",
+            "organization.renamed",
+            "person.added",
+            "person.corrected",
+            "person.hosted",
+            "person.hostingEnded",
+            "person.status",
+            "person.transferEnded",
+            "person.transferProposed",
+            "person.transferred",
+            "person.unmasked",
+            "point.putUp",
+            "point.described",
+            "point.reissued",
+            "point.restored",
+            "point.retargeted",
+            "point.revoked",
+            "role.granted",
+            "role.revoked");
+
+    private final transient AuditDesk audit;
+    private final transient Actors actors;
+    private final transient NodeNames names;
+    private final transient Actor actor;
+    private final Select<String> act = new Select<>();
+    private final UnorderedList rows = new UnorderedList();
+    private transient QueryState state = new QueryState("audit", Map.of());
+
+    AuditView(AuditDesk audit, Actors actors, NodeNames names, CurrentActor current) {
+        this.audit = audit;
+        this.actors = actors;
+        this.names = names;
+        this.actor = current.actor();
+        act.setAriaLabel(getTranslation("audit.act.all"));
+        act.setItems(ACTS);
+        act.setEmptySelectionAllowed(true);
+        act.setEmptySelectionCaption(getTranslation("audit.act.all"));
+        act.setItemLabelGenerator(it -> it == null ? getTranslation("audit.act.all") : wordOf(it));
+        act.addValueChangeListener(it -> {
+            if (it.isFromClient()) {
+                state.with(BEFORE, "")
+                        .with(ACT, it.getValue() == null ? "" : it.getValue())
+                        .open();
+            }
+        });
+        rows.addClassName("rows");
+        addClassNames("page", "reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = QueryState.of(event.getLocation());
+        act.setValue(ACTS.contains(state.text(ACT)) ? state.text(ACT) : null);
+        var question = AuditQuestion.newest(PAGE);
+        if (state.isSet(ACT)) {
+            question = question.of(state.text(ACT));
+        }
+        if (state.isSet(BEFORE)) {
+            question = question.before(new AuditId(state.text(BEFORE)));
+        }
+        show(audit.recent(actor, question));
+    }
+
+    private void show(List<AuditRecord> records) {
+        removeAll();
+        add(new PageHeader(getTranslation("audit.title")).actions(act));
+        rows.removeAll();
+        records.forEach(it -> rows.add(row(it)));
+        if (records.isEmpty()) {
+            add(new EmptyState(getTranslation("audit.none"), getTranslation("audit.none.text")));
+            return;
+        }
+        add(rows);
+        if (records.size() == PAGE) {
+            add(new Button(
+                    getTranslation("audit.older"),
+                    it -> state.with(BEFORE, records.getLast().id().value()).open()));
+        }
+    }
+
+    private ListItem row(AuditRecord each) {
+        var entry = each.entry();
+        var what = new Div(new Span(wordOf(entry.act())));
+        what.addClassName("grow");
+        String where = entry.place().map(it -> names.way(actor, it)).orElse("");
+        var more = new Span(String.join(" · ", where, detailsOf(entry.details())));
+        more.addClassName("small");
+        what.add(new Div(more));
+        var who = new Span(actors.name(actor, each.actor()));
+        var when = new Span(Moments.text(each.at(), getLocale()));
+        when.addClassName("small");
+        return new ListItem(what, who, when);
+    }
+
+    private static String detailsOf(Map<String, String> details) {
+        return new TreeMap<>(details)
+                .entrySet().stream()
+                        .map(it -> it.getKey() + " " + it.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String wordOf(String name) {
+        return ACTS.contains(name) ? getTranslation("audit.act." + name) : name;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("audit.title");
+    }
+}

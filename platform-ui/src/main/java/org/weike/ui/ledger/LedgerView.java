@@ -1,0 +1,184 @@
+package org.weike.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.ledger.Ledger;
+import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
+import org.weike.ui.kit.CountLine;
+import org.weike.ui.kit.Crumbs;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeDialog;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.QueryState;
+import org.weike.ui.kit.SearchField;
+import org.weike.ui.ledger.LedgerAddress.Rows;
+
+/** The ledger of a year at one node: who is behind, where, down to the persons, and out as a workbook. */
+@Route("ledger")
+@Menu(title = "ledger.title", order = 15, icon = "vaadin:table")
+@Needs(Permission.SEE_LEDGER)
+@PermitAll
+class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient LedgerDesk ledgers;
+    private final transient OrganizationDesk organizations;
+    private final transient Clock clock;
+    private final transient Actor actor;
+    private final boolean mayExport;
+    private final SearchField words;
+    private final Checkbox behind = new Checkbox(getTranslation("ledger.behind"));
+    private final Checkbox guests = new Checkbox(getTranslation("ledger.guests"));
+    private final CountLine count = new CountLine();
+    private transient QueryState state = new QueryState("ledger", Map.of());
+
+    LedgerView(LedgerDesk ledgers, OrganizationDesk organizations, Clock clock, CurrentActor current) {
+        this.ledgers = ledgers;
+        this.organizations = organizations;
+        this.clock = clock;
+        this.actor = current.actor();
+        this.mayExport = current.mayAnywhere(Permission.EXPORT_LEDGER);
+        words = new SearchField(
+                getTranslation("ledger.search"),
+                it -> state.with(LedgerAddress.WORDS, it).open());
+        behind.addValueChangeListener(it -> {
+            if (it.isFromClient()) {
+                state.with(LedgerAddress.BEHIND, it.getValue() ? "1" : "").open();
+            }
+        });
+        guests.addValueChangeListener(it -> {
+            if (it.isFromClient()) {
+                state.with(LedgerAddress.GUESTS, it.getValue() ? "1" : "").open();
+            }
+        });
+        addClassNames("page", "fixed");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        state = QueryState.of(event.getLocation());
+        words.setValue(state.text(LedgerAddress.WORDS));
+        behind.setValue(state.isSet(LedgerAddress.BEHIND));
+        guests.setValue(state.isSet(LedgerAddress.GUESTS));
+        int thisYear = CreditTime.yearOf(clock.instant());
+        var address = new LedgerAddress(state, node(), state.number(LedgerAddress.YEAR, thisYear));
+        show(ledgers.open(actor, address.node(), address.year()), address, thisYear);
+    }
+
+    private OrganizationId node() {
+        if (state.isSet(LedgerAddress.NODE)) {
+            return new OrganizationId(state.text(LedgerAddress.NODE));
+        }
+        return organizations.tops(actor, Permission.SEE_LEDGER).stream()
+                .findFirst()
+                .orElseThrow(OutOfReach::new)
+                .id();
+    }
+
+    private void show(Ledger ledger, LedgerAddress address, int thisYear) {
+        Organization node = ledger.node();
+        boolean hasBelow = hasOrganizationsBelow(node);
+        Rows rows = hasBelow ? state.word(LedgerAddress.SHOW, Rows.class).orElse(Rows.NODES) : Rows.PEOPLE;
+        var year = new YearChoice(
+                thisYear,
+                it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
+        year.setValue(address.year());
+        removeAll();
+        add(new Crumbs(ledger.way(), it -> link(it.name(), address.at(it.id()))));
+        add(header(ledger, year, address), new SumLine(ledger.sum(), address));
+        if (hasBelow) {
+            add(tabs(rows));
+        }
+        boolean persons = rows == Rows.PEOPLE;
+        behind.setVisible(persons);
+        guests.setVisible(persons);
+        words.setVisible(persons);
+        var toolbar = new Div(words, behind, guests, count);
+        toolbar.addClassName("toolbar");
+        add(toolbar, persons ? people(address) : nodes(address));
+    }
+
+    private Component people(LedgerAddress address) {
+        return new PersonRows(ledgers, actor, address, count::show);
+    }
+
+    private Component nodes(LedgerAddress address) {
+        return new OrganizationRows(ledgers, actor, address, count::show);
+    }
+
+    private boolean hasOrganizationsBelow(Organization node) {
+        return !organizations.children(actor, node.id()).isEmpty();
+    }
+
+    private PageHeader header(Ledger ledger, YearChoice year, LedgerAddress address) {
+        var header = new PageHeader(ledger.node().name())
+                .line(getTranslation("ledger.line", Integer.toString(ledger.year())));
+        var elsewhere = new Button(getTranslation("ledger.elsewhere"), it -> chooseNode(address));
+        elsewhere.setVisible(organizations.tops(actor, Permission.SEE_LEDGER).size() > 1);
+        if (!mayExport) {
+            return header.actions(elsewhere, year);
+        }
+        var workbook = new Anchor(new LedgerDownload(ledgers, actor, address.question(), this), "");
+        workbook.add(new Button(getTranslation("ledger.export")));
+        workbook.getElement().setAttribute("download", true);
+        return header.actions(elsewhere, year, workbook);
+    }
+
+    private void chooseNode(LedgerAddress address) {
+        new NodeDialog(
+                        getTranslation("ledger.elsewhere"),
+                        organizations,
+                        actor,
+                        Permission.SEE_LEDGER,
+                        it -> true,
+                        it -> address.at(it.id()).open())
+                .open();
+    }
+
+    private Tabs tabs(Rows rows) {
+        var all = List.of(Rows.values());
+        var tabs = new Tabs();
+        all.forEach(it -> tabs.add(new Tab(getTranslation("ledger.show." + it))));
+        tabs.setSelectedIndex(all.indexOf(rows));
+        tabs.addSelectedChangeListener(it -> {
+            if (it.isFromClient()) {
+                state.with(LedgerAddress.SHOW, all.get(tabs.getSelectedIndex()).name())
+                        .open();
+            }
+        });
+        return tabs;
+    }
+
+    static RouterLink link(String text, QueryState to) {
+        var link = new RouterLink(text, LedgerView.class);
+        link.setQueryParameters(to.parameters());
+        return link;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("ledger.title");
+    }
+}

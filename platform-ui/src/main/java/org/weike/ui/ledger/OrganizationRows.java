@@ -1,0 +1,118 @@
+package org.weike.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import java.util.function.LongConsumer;
+import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerFilter;
+import org.weike.core.ledger.LedgerOrder;
+import org.weike.core.ledger.LedgerQuestion;
+import org.weike.core.ledger.LedgerRows;
+import org.weike.core.ledger.OrganizationRow;
+import org.weike.core.shared.Actor;
+import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.Figures;
+import org.weike.ui.kit.Listing;
+import org.weike.ui.kit.Tag;
+import org.weike.ui.ledger.LedgerAddress.Rows;
+
+/** The organizations right below a node; where most hours are missing comes first. */
+final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
+
+    private static final LedgerOrder BEHIND_FIRST = new LedgerOrder(LedgerOrder.By.SHORTFALL, true);
+
+    private final transient LedgerAddress address;
+    private final Listing<OrganizationRow> list;
+
+    OrganizationRows(LedgerDesk ledgers, Actor actor, LedgerAddress address, LongConsumer counted) {
+        this.address = address;
+        this.list = new Listing<>(getTranslation("ledger.show.NODES"), this::piece);
+        LedgerQuestion question =
+                LedgerQuestion.of(address.node(), address.year()).only(LedgerFilter.EVERYBODY);
+        addColumns();
+        list.setEmptyStateComponent(new EmptyState(getTranslation("ledger.nodes.none"), ""));
+        list.setItems(
+                page -> ledgers
+                        .organizations(
+                                actor,
+                                question.ordered(Orders.of(page.getSortOrders(), BEHIND_FIRST))
+                                        .page(page.getOffset(), page.getLimit()))
+                        .rows()
+                        .stream(),
+                page -> {
+                    LedgerRows<OrganizationRow> found = ledgers.organizations(actor, question.page(0, 0));
+                    counted.accept(found.total());
+                    return Math.toIntExact(found.total());
+                });
+    }
+
+    @Override
+    protected Listing<OrganizationRow> initContent() {
+        return list;
+    }
+
+    private void addColumns() {
+        list.addComponentColumn(this::link)
+                .setHeader(getTranslation("tree.name"))
+                .setSortProperty(LedgerOrder.By.NAME.name())
+                .setSortable(true)
+                .setFlexGrow(3);
+        list.addComponentColumn(it -> count(it, it.sum().people(), ""))
+                .setHeader(getTranslation("ledger.sum.people"))
+                .setSortProperty(LedgerOrder.By.NUMBER.name())
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addComponentColumn(it -> count(it, it.sum().people() - it.sum().completed(), "1"))
+                .setHeader(getTranslation("ledger.sum.behind"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addFigures(it -> it.sum().completedPercent() + "%", getTranslation("ledger.sum.completed"))
+                .setSortProperty(LedgerOrder.By.COMPLETED.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.sum().hours().centralized()), getTranslation("ledger.centralized"))
+                .setSortProperty(LedgerOrder.By.CENTRALIZED.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.sum().hours().online()), getTranslation("ledger.online"))
+                .setSortProperty(LedgerOrder.By.ONLINE.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.sum().hours().shortfall()), getTranslation("ledger.shortfall"))
+                .setSortProperty(LedgerOrder.By.SHORTFALL.name())
+                .setSortable(true);
+    }
+
+    private RouterLink link(OrganizationRow row) {
+        return LedgerView.link(
+                row.organization().name(), address.at(row.organization().id()));
+    }
+
+    /** Leads to the persons that a number counts. */
+    private RouterLink count(OrganizationRow row, long people, String behind) {
+        var link = LedgerView.link(
+                Long.toString(people),
+                address.at(row.organization().id())
+                        .with(LedgerAddress.SHOW, Rows.PEOPLE.name())
+                        .with(LedgerAddress.BEHIND, behind));
+        link.addClassName("figure");
+        return link;
+    }
+
+    private Component piece(OrganizationRow row) {
+        var sum = row.sum();
+        var top = new Div(
+                link(row), new Tag(sum.completedPercent() + "%", sum.isShort() ? Tag.Tone.CARE : Tag.Tone.GOOD));
+        top.addClassName("piece-top");
+        var below = new Span(getTranslation(
+                "ledger.piece.node",
+                sum.people(),
+                sum.people() - sum.completed(),
+                Figures.text(sum.hours().shortfall())));
+        below.addClassName("small");
+        var piece = new Div(top, below);
+        piece.addClassName("piece");
+        return piece;
+    }
+}

@@ -1,0 +1,116 @@
+package org.weike.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.function.LongConsumer;
+import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerOrder;
+import org.weike.core.ledger.LedgerRows;
+import org.weike.core.ledger.PersonRow;
+import org.weike.core.shared.Actor;
+import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.Figures;
+import org.weike.ui.kit.Listing;
+import org.weike.ui.kit.Tag;
+
+/** The persons of a ledger; whoever misses most comes first. */
+final class PersonRows extends Composite<Listing<PersonRow>> {
+
+    private static final LedgerOrder BEHIND_FIRST = new LedgerOrder(LedgerOrder.By.SHORTFALL, true);
+
+    private final int year;
+    private final Listing<PersonRow> list;
+
+    PersonRows(LedgerDesk ledgers, Actor actor, LedgerAddress address, LongConsumer counted) {
+        this.year = address.year();
+        this.list = new Listing<>(getTranslation("ledger.show.PEOPLE"), this::piece);
+        addColumns();
+        list.setEmptyStateComponent(
+                new EmptyState(getTranslation("ledger.people.none"), getTranslation("ledger.people.none.text")));
+        list.setItems(
+                page -> ledgers
+                        .people(
+                                actor,
+                                address.question()
+                                        .ordered(Orders.of(page.getSortOrders(), BEHIND_FIRST))
+                                        .page(page.getOffset(), page.getLimit()))
+                        .rows()
+                        .stream(),
+                page -> {
+                    LedgerRows<PersonRow> found =
+                            ledgers.people(actor, address.question().page(0, 0));
+                    counted.accept(found.total());
+                    return Math.toIntExact(found.total());
+                });
+    }
+
+    @Override
+    protected Listing<PersonRow> initContent() {
+        return list;
+    }
+
+    private void addColumns() {
+        list.addComponentColumn(this::name)
+                .setHeader(getTranslation("person.name"))
+                .setSortProperty(LedgerOrder.By.NAME.name())
+                .setSortable(true);
+        list.addColumn(PersonRow::staffNumber)
+                .setHeader(getTranslation("person.staffNumber"))
+                .setSortProperty(LedgerOrder.By.NUMBER.name())
+                .setSortable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addColumn(it -> it.home().name())
+                .setHeader(getTranslation("person.home"))
+                .setFlexGrow(2);
+        list.addFigures(it -> Figures.text(it.hours().centralized()), getTranslation("ledger.centralized"))
+                .setSortProperty(LedgerOrder.By.CENTRALIZED.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.hours().online()), getTranslation("ledger.online"))
+                .setSortProperty(LedgerOrder.By.ONLINE.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.hours().target()), getTranslation("ledger.target"))
+                .setSortProperty(LedgerOrder.By.TARGET.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.hours().shortfall()), getTranslation("ledger.shortfall"))
+                .setSortProperty(LedgerOrder.By.SHORTFALL.name())
+                .setSortable(true);
+    }
+
+    private Div name(PersonRow row) {
+        var link = new RouterLink(
+                row.name(),
+                PersonYearView.class,
+                new RouteParameters(PersonYearView.PERSON, row.person().value()));
+        link.setQueryParameters(QueryParameters.of(LedgerAddress.YEAR, Integer.toString(year)));
+        var name = new Div(link);
+        name.addClassName("with-tag");
+        if (row.guest()) {
+            name.add(new Tag(getTranslation("ledger.guest"), Tag.Tone.PLAIN));
+        }
+        return name;
+    }
+
+    private Component piece(PersonRow row) {
+        var missing = row.isShort()
+                ? new Tag(
+                        getTranslation("ledger.short", Figures.text(row.hours().shortfall())), Tag.Tone.CARE)
+                : new Tag(getTranslation("ledger.done"), Tag.Tone.GOOD);
+        var top = new Div(name(row), missing);
+        top.addClassName("piece-top");
+        var below = new Span(getTranslation(
+                "ledger.piece",
+                row.home().name(),
+                Figures.text(row.hours().earned()),
+                Figures.text(row.hours().target())));
+        below.addClassName("small");
+        var piece = new Div(top, below);
+        piece.addClassName("piece");
+        return piece;
+    }
+}

@@ -1,0 +1,107 @@
+package org.weike.ui.ledger;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Map;
+import org.weike.core.credit.CreditDesk;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.CreditYear;
+import org.weike.core.credit.Verdict;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.PersonCard;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.PersonId;
+import org.weike.ui.credit.EntryList;
+import org.weike.ui.credit.YearSummary;
+import org.weike.ui.kit.Crumbs;
+import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.QueryState;
+import org.weike.ui.kit.Said;
+
+/** One person's year: the sums, every entry with its evidence, and whether the chain of entries is whole. */
+@Route("ledger/people/:person")
+@Needs(Permission.SEE_LEDGER)
+@PermitAll
+class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    static final String PERSON = "person";
+
+    private final transient CreditDesk credit;
+    private final transient PeopleDesk people;
+    private final transient Clock clock;
+    private final transient Actor actor;
+    private String name = "";
+
+    PersonYearView(CreditDesk credit, PeopleDesk people, Clock clock, CurrentActor current) {
+        this.credit = credit;
+        this.people = people;
+        this.clock = clock;
+        this.actor = current.actor();
+        addClassNames("page", "reading");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var state = QueryState.of(event.getLocation());
+        int thisYear = CreditTime.yearOf(clock.instant());
+        var person = new PersonId(event.getRouteParameters().get(PERSON).orElseThrow());
+        int asked = state.number(LedgerAddress.YEAR, thisYear);
+        CreditYear year = credit.year(actor, person, asked);
+        PersonCard card = people.open(actor, person);
+        var choice = new YearChoice(
+                thisYear,
+                it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
+        choice.setValue(asked);
+        show(card, year, choice);
+    }
+
+    private void show(PersonCard card, CreditYear year, YearChoice choice) {
+        name = card.person().name();
+        removeAll();
+        add(
+                new Crumbs(
+                        card.path(),
+                        it -> LedgerView.link(
+                                it.name(),
+                                new QueryState(
+                                        "ledger",
+                                        Map.of(
+                                                LedgerAddress.NODE, it.id().value(),
+                                                LedgerAddress.YEAR, Integer.toString(year.year()))))),
+                new PageHeader(name)
+                        .line(getTranslation("ledger.line", Integer.toString(year.year())))
+                        .actions(choice, new Button(getTranslation("credit.verify"), it -> verify(year))),
+                new YearSummary(year),
+                new H2(getTranslation("credit.entries", year.entries().size())));
+        if (year.entries().isEmpty()) {
+            add(new EmptyState(getTranslation("credit.none"), getTranslation("credit.none.other")));
+        } else {
+            add(new EntryList(credit, actor, year));
+        }
+    }
+
+    private void verify(CreditYear year) {
+        switch (credit.verify(actor, year.person(), year.year())) {
+            case Verdict.Sound sound -> Said.done(getTranslation("credit.sound", sound.entries()));
+            case Verdict.Broken broken ->
+                Said.problem(getTranslation(
+                        "credit.broken", broken.place() + 1, getTranslation("credit.fault." + broken.fault())));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return name;
+    }
+}

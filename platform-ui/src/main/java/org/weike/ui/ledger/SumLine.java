@@ -1,0 +1,34 @@
+package org.weike.ui.ledger;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import org.weike.core.ledger.LedgerSum;
+import org.weike.ui.kit.Figures;
+import org.weike.ui.kit.QueryState;
+import org.weike.ui.ledger.LedgerAddress.Rows;
+
+/** The sum of a ledger in figures; each that has rows behind it leads to them. */
+final class SumLine extends Div {
+
+    SumLine(LedgerSum sum, LedgerAddress address) {
+        addClassName("sum-line");
+        QueryState people =
+                address.state().with(LedgerAddress.SHOW, Rows.PEOPLE.name()).with(LedgerAddress.WORDS, "");
+        add(
+                figure("ledger.sum.people", LedgerView.link("" + sum.people(), people.with(LedgerAddress.BEHIND, ""))),
+                figure(
+                        "ledger.sum.behind",
+                        LedgerView.link("" + (sum.people() - sum.completed()), people.with(LedgerAddress.BEHIND, "1"))),
+                figure("ledger.sum.completed", Figures.figure(sum.completedPercent() + "%")),
+                figure("ledger.sum.earned", Figures.span(sum.hours().earned())),
+                figure("ledger.sum.shortfall", Figures.span(sum.hours().shortfall())));
+    }
+
+    private Div figure(String key, Component value) {
+        var name = new Span(getTranslation(key));
+        name.addClassName("small");
+        value.addClassNames("figure");
+        return new Div(value, name);
+    }
+}
