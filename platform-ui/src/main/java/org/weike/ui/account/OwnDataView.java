@@ -3,6 +3,7 @@ package org.weike.ui.account;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -183,7 +184,9 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             accounts.signOutEverywhere(actor, current.person());
             UI.getCurrent().getPage().setLocation("/sign-in");
         });
-        return section("own.devices", note("own.devices.note"), out);
+        var password = new Anchor("/password", getTranslation("own.password"));
+        password.setRouterIgnore(true);
+        return section("own.devices", password, note("own.devices.note"), out);
     }
 
     private Section section(String key, Component... parts) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.weike.core.audit.AuditId;
@@ -22,6 +23,7 @@ import org.weike.core.audit.AuditRecord;
 import org.weike.core.ledger.AuditDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Moments;
@@ -76,6 +78,26 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "point.revoked",
             "role.granted",
             "role.revoked");
+
+    private static final Set<String> DETAILS = Set.of(
+            "entry",
+            "floating",
+            "from",
+            "ground",
+            "guests",
+            "host",
+            "kind",
+            "onlyShort",
+            "points",
+            "role",
+            "searched",
+            "standing",
+            "to",
+            "version",
+            "year");
+
+    /** Details whose values are organizations. */
+    private static final Set<String> NODES = Set.of("from", "host", "to");
 
     private final transient AuditDesk audit;
     private final transient Actors actors;
@@ -151,11 +173,17 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new ListItem(what, who, when);
     }
 
-    private static String detailsOf(Map<String, String> details) {
+    private String detailsOf(Map<String, String> details) {
         return new TreeMap<>(details)
                 .entrySet().stream()
-                        .map(it -> it.getKey() + " " + it.getValue())
-                        .collect(Collectors.joining(", "));
+                        .map(it -> wordOf(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(getTranslation("audit.and")));
+    }
+
+    private String wordOf(String detail, String value) {
+        String shown = NODES.contains(detail) ? names.name(actor, new OrganizationId(value)) : value;
+        String role = detail.equals("role") ? getTranslation("role." + value) : shown;
+        return DETAILS.contains(detail) ? getTranslation("audit.detail." + detail, role) : detail + " " + role;
     }
 
     private String wordOf(String name) {

@@ -1,6 +1,7 @@
 package org.weike.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.weike.access.Visitor;
@@ -22,11 +23,15 @@ public class CurrentActor {
     }
 
     public PersonId person() {
+        return find().orElseThrow(OutOfReach::new);
+    }
+
+    /** The person, if the request came with a good sign-in. */
+    public Optional<PersonId> find() {
         var sign = SecurityContextHolder.getContext().getAuthentication();
-        if (sign != null && sign.getPrincipal() instanceof Visitor visitor) {
-            return visitor.person();
-        }
-        throw new OutOfReach();
+        return sign != null && sign.getPrincipal() instanceof Visitor visitor
+                ? Optional.of(visitor.person())
+                : Optional.empty();
     }
 
     public Actor actor() {

@@ -122,13 +122,13 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             var add = new Button(
                     getTranslation("tree.add"), it -> new NodeForm(organizations, actor, node, this::reload).open());
             add.addThemeVariants(ButtonVariant.PRIMARY);
-            header.actions(
-                    new Button(
-                            getTranslation("tree.rename"),
-                            it -> NodeForm.renaming(organizations, actor, node, this::reload)
-                                    .open()),
-                    new Button(getTranslation("tree.move"), it -> chooseParent(node)),
-                    add);
+            var move = new Button(getTranslation("tree.move"), it -> chooseParent(node));
+            move.setVisible(node.above().isPresent());
+            var rename = new Button(
+                    getTranslation("tree.rename"),
+                    it -> NodeForm.renaming(organizations, actor, node, this::reload)
+                            .open());
+            header.actions(rename, move, add);
         }
         return header;
     }

@@ -28,6 +28,7 @@ class DeskStart implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addRequestHandler(new SamePerson(current));
         event.getSource().addSessionInitListener(DeskStart::prepare);
         event.getSource().addUIInitListener(it -> prepare(it.getUI()));
     }

@@ -1,0 +1,153 @@
+package org.weike.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.weike.WeikeApplication;
+import org.weike.access.Visitor;
+import org.weike.core.shared.PersonId;
+
+@SpringBootTest(classes = WeikeApplication.class)
+@Import(Desk.class)
+@ViewPackages(packages = "org.weike.ui")
+class DeskScreensTest extends SpringBrowserlessTest {
+
+    private static final String NOT_FOUND = "NotFoundView";
+
+    @Override
+    @BeforeEach
+    protected void initVaadinEnvironment() {
+        signIn("trainee");
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lessons",
+                "ledger",
+                "ledger?show=PEOPLE&behind=1",
+                "editor",
+                "faults",
+                "points",
+                "people",
+                "organizations",
+                "audit",
+                "me",
+                "people/demo-trainee",
+                "ledger/people/demo-trainee"
+            })
+    void openToWhoeverReachesTheProvince(String path) {
+        signIn("province");
+
+        assertThat(open(path)).isNotEqualTo(NOT_FOUND);
+        assertThat(find(H1.class).single().getText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ledger",
+                "branch",
+                "editor",
+                "faults",
+                "points",
+                "people",
+                "organizations",
+                "audit",
+                "people/demo-secretary",
+                "ledger/people/demo-secretary"
+            })
+    void areNotFoundByATrainee(String path) {
+        assertThat(open(path)).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void tellATraineeWhatIsOwed() {
+        open("study");
+
+        assertThat(find(Span.class).withClassName("big").single().getText()).isEqualTo("32.00");
+    }
+
+    @Test
+    void showATraineeOnlyTheirOwnInTheMenu() {
+        open("study");
+
+        assertThat(find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .containsExactly("study", "lessons");
+    }
+
+    @Test
+    void lookTheSameForASiblingsPersonAndForNobody() {
+        signIn("secretary");
+
+        assertThat(List.of(open("people/demo-county"), open("people/nobody"))).containsOnly(NOT_FOUND);
+        assertThat(open("people/demo-trainee")).isNotEqualTo(NOT_FOUND);
+    }
+
+    @Test
+    void sayBesideTheFieldWhatIsWrongWithAPerson() {
+        signIn("secretary");
+        open("people");
+        press("添加人员");
+        var dialog = find(Dialog.class).single();
+        var name = find(TextField.class, dialog).all().getFirst();
+
+        press("保存");
+
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).isEqualTo("请填写姓名");
+    }
+
+    @Test
+    void refuseToPrintCodesThatLeadNowhere() {
+        signIn("poster");
+        open("points");
+
+        press("打印全部");
+
+        assertThat(find(Paragraph.class, find(Dialog.class).single()).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(it -> it.contains("--public-url"));
+    }
+
+    private String open(String path) {
+        String[] parts = path.split("\\?", 2);
+        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
+        return ((Component) getCurrentView()).getClass().getSimpleName();
+    }
+
+    private void press(String text) {
+        test(find(Button.class).withText(text).single()).click();
+    }
+
+    private static void signIn(String role) {
+        var visitor = new Visitor(new PersonId("demo-" + role));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new TestingAuthenticationToken(visitor, null, "ROLE_TRAINEE"));
+        SecurityContextHolder.setContext(context);
+    }
+}
