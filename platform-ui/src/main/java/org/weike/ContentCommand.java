@@ -17,7 +17,9 @@ final class ContentCommand {
 
     /** Zero if nothing is wrong, one if something is, two if the words are not understood. */
     int run(CommandLine line) throws IOException {
-        if (line.words().isEmpty() || !line.words().getFirst().equals("check") || line.words().size() > 2) {
+        if (line.words().isEmpty()
+                || !line.words().getFirst().equals("check")
+                || line.words().size() > 2) {
             console.say("usage: ./weike content check [DIR]");
             return 2;
         }
@@ -25,8 +27,8 @@ final class ContentCommand {
                 ? CatalogueFiles.of(ShippedCatalogue.files())
                 : CatalogueFiles.in(Path.of(line.words().getLast()));
         var problems = CatalogueCheck.checkAlone(files);
-        problems.forEach(
-                it -> console.say(it.file() + ":" + it.line() + ": " + it.code() + " " + String.join(", ", it.arguments())));
+        problems.forEach(it ->
+                console.say(it.file() + ":" + it.line() + ": " + it.code() + " " + String.join(", ", it.arguments())));
         console.say(files.byPath().size() + " files checked, " + problems.size() + " problems");
         return problems.isEmpty() ? 0 : 1;
     }
