@@ -9,7 +9,7 @@ import org.weike.core.lesson.Block;
 import org.weike.core.shared.Actor;
 
 /** A page in a browser: keeps what it saw until it is acknowledged, honestly unless a test makes it lie. */
-public class Phone {
+public final class Phone {
 
     private final StudyDesk desk;
     private final Actor reader;
@@ -20,7 +20,7 @@ public class Phone {
     private final List<StudyEvent> unsent = new ArrayList<>();
     private int number;
 
-    Phone(StudyDesk desk, Actor reader, StartedAttempt started, MovableClock clock) {
+    public Phone(StudyDesk desk, Actor reader, StartedAttempt started, MovableClock clock) {
         this.desk = desk;
         this.reader = reader;
         this.started = started;
