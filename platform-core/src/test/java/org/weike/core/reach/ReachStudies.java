@@ -46,7 +46,6 @@ final class ReachStudies {
         var person = world.person().id();
         var lesson = finished(Actor.of(person)).started().version().lesson();
         var entry = credit.year(PLATFORM, person, YEAR).entries().getFirst();
-        world.indexed("credit-year", person.value());
         return new Credited(person, lesson, entry);
     }
 

@@ -1,0 +1,103 @@
+package org.weike.reach;
+
+import static org.weike.reach.Asked.get;
+import static org.weike.reach.Asked.post;
+import static org.weike.reach.ReachProvince.PLATFORM;
+import static org.weike.reach.SignedIn.PASSWORD;
+
+import java.util.List;
+import java.util.Map;
+import org.weike.core.account.AccountDesk;
+import org.weike.core.account.Issue;
+import org.weike.core.organization.Role;
+
+/** What is one's own, and the ways into it. */
+final class PersonAddresses {
+
+    private static final String OTHER_PASSWORD = "五月的雨 落在田里";
+    private static final String FORM = "<form";
+    private static final String MARKUP = "<b>x";
+
+    private final ReachProvince province;
+    private final SignedIn own;
+    private final SignedIn other;
+
+    PersonAddresses(ReachProvince province) {
+        this.province = province;
+        own = SignedIn.as(province.person(), province.platform());
+        other = SignedIn.as(province.sibling().person(Role.COUNTY_ADMINISTRATOR), province.platform());
+    }
+
+    List<AddressCase> all() {
+        return List.of(
+                new AddressCase("GET /", this::home),
+                new AddressCase("GET /me", this::me),
+                new AddressCase("GET /password", this::passwordForm),
+                new AddressCase("POST /password", this::password),
+                new AddressCase("GET /sign-in", this::signInForm),
+                new AddressCase("POST /sign-in", this::signIn),
+                new AddressCase("GET /activate", this::activationForm),
+                new AddressCase("POST /activate", this::activation),
+                new AddressCase("POST /sign-out", this::signOut));
+    }
+
+    private void home(AddressTrial trial) {
+        trial.shows("/desk/", get("/").by(other.token()))
+                .keeps("/desk/", 303, get("/").by(own.token()))
+                .keeps("/desk/", 303, get("/"));
+    }
+
+    private void me(AddressTrial trial) {
+        var name = own.person().name();
+        trial.shows(name, get("/me").by(own.token()))
+                .keeps(name, 200, get("/me").by(other.token()))
+                .keeps(name, 303, get("/me").by(own.token() + "x"))
+                .keeps(name, 303, get("/me"));
+    }
+
+    private void passwordForm(AddressTrial trial) {
+        trial.shows(FORM, get("/password").by(own.token())).keeps(FORM, 303, get("/password"));
+    }
+
+    private void password(AddressTrial trial) {
+        var person = SignedIn.as(province.person(), province.platform());
+        var change = post("/password", Map.of("old", PASSWORD, "password", OTHER_PASSWORD));
+        var wrong = post("/password", Map.of("old", OTHER_PASSWORD, "password", PASSWORD));
+        trial.keeps(FORM, 303, change)
+                .keeps(FORM, 403, change.by(person.token()).fromElsewhere())
+                .keeps(OTHER_PASSWORD, 422, wrong.by(person.token()))
+                .shows("/", change.by(person.token()));
+    }
+
+    private void signInForm(AddressTrial trial) {
+        trial.shows(FORM, get("/sign-in")).keeps(MARKUP, 200, get("/sign-in?next=%22%3E%3Cb%3Ex"));
+    }
+
+    private void signIn(AddressTrial trial) {
+        var name = own.person().staffNumber().value();
+        var right = Map.of("name", name, "password", PASSWORD, "next", "/me");
+        var elsewhere = Map.of("name", name, "password", PASSWORD, "next", "//example.org");
+        trial.shows("/me", post("/sign-in", right))
+                .keeps("example.org", 303, post("/sign-in", elsewhere))
+                .keeps(own.person().name(), 422, post("/sign-in", Map.of("name", name, "password", OTHER_PASSWORD)))
+                .keeps(own.person().name(), 403, post("/sign-in", right).fromElsewhere());
+    }
+
+    private void activationForm(AddressTrial trial) {
+        trial.shows(FORM, get("/activate")).keeps(MARKUP, 200, get("/activate?code=%22%3E%3Cb%3Ex"));
+    }
+
+    private void activation(AddressTrial trial) {
+        var person = province.person();
+        var desk = province.platform().getBean(AccountDesk.class);
+        var slip = ((Issue.Issued) desk.issueActivation(PLATFORM, person.id())).slip();
+        var asked = post("/activate", Map.of("code", slip.code(), "password", PASSWORD));
+        var unknown = post("/activate", Map.of("code", "0000-0000-0000", "password", PASSWORD));
+        trial.keeps(person.name(), 422, unknown).shows("/", asked).keeps(person.name(), 422, asked);
+    }
+
+    private void signOut(AddressTrial trial) {
+        var asked = post("/sign-out", Map.of()).by(own.token());
+        trial.shows("/sign-in", asked).keeps("/sign-in", 403, asked.fromElsewhere());
+    }
+}

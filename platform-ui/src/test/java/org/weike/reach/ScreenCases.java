@@ -1,0 +1,151 @@
+package org.weike.reach;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.lesson.FaultDesk;
+import org.weike.core.lesson.FaultReport;
+import org.weike.core.lesson.LessonVersionId;
+import org.weike.core.organization.Role;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.Origin;
+import org.weike.core.study.EventId;
+import org.weike.core.study.Interval;
+import org.weike.core.study.Report;
+import org.weike.core.study.StudyDesk;
+import org.weike.core.study.StudyEvent;
+import org.weike.reach.ScreenCase.Sight;
+
+/** The cases of all screens, in the order of their routes. */
+final class ScreenCases {
+
+    private ScreenCases() {}
+
+    static List<ScreenCase> all() {
+        return List.of(
+                one("", Role.ORGANIZER, it -> Sight.ownAmongOthers("", nameOfCounty(it))),
+                one("audit", Role.COUNTY_ADMINISTRATOR, ScreenCases::act),
+                one("branch", Role.SECRETARY, it -> Sight.ownAmongOthers("branch", nameOfBranch(it))),
+                one("editor", Role.LECTURER, ScreenCases::manuscript),
+                one("editor/:lesson", Role.LECTURER, it -> {
+                    var draft = it.draft();
+                    return Sight.own(
+                            "editor/" + draft.id().value(), draft.draft().title());
+                }),
+                one("faults", Role.LECTURER, ScreenCases::fault),
+                one("ledger", Role.ORGANIZER, it -> Sight.ownAmongOthers("ledger", nameOfCounty(it))),
+                one("ledger", Role.ORGANIZER, it -> Sight.own("ledger?" + nodeOfCounty(it), nameOfCounty(it))),
+                one("ledger", Role.ORGANIZER, ScreenCases::ledgerOfPeople),
+                one("ledger/people/:person", Role.SECRETARY, it -> {
+                    var person = it.person();
+                    return Sight.own("ledger/people/" + person.id().value(), person.name());
+                }),
+                one("lessons", Role.TRAINEE, ScreenCases::catalogue),
+                one("lessons/:lesson", Role.TRAINEE, it -> {
+                    var lesson = it.published();
+                    return Sight.everybodys(
+                            "lessons/" + lesson.id().value(), lesson.draft().title());
+                }),
+                one("lessons/:lesson", Role.LECTURER, it -> {
+                    var draft = it.draft();
+                    return Sight.nobodys(
+                            "lessons/" + draft.id().value(), draft.draft().title());
+                }),
+                one(
+                        "me",
+                        Role.TRAINEE,
+                        it -> Sight.ownAmongOthers(
+                                "me", it.own().person(Role.TRAINEE).name())),
+                one("organizations", Role.ORGANIZER, it -> Sight.ownAmongOthers("organizations", nameOfCounty(it))),
+                one(
+                        "organizations",
+                        Role.ORGANIZER,
+                        it -> Sight.own("organizations?" + nodeOfCounty(it), nameOfCounty(it))),
+                one("people", Role.SECRETARY, ScreenCases::person),
+                one("people", Role.ORGANIZER, it -> Sight.own("people?" + nodeOfCounty(it), nameOfCounty(it))),
+                one("people/:person", Role.SECRETARY, it -> {
+                    var person = it.person();
+                    return Sight.own("people/" + person.id().value(), person.name());
+                }),
+                one("points", Role.POSTER_UP, ScreenCases::point),
+                one("points", Role.ORGANIZER, it -> Sight.own("points?" + nodeOfCounty(it), nameOfCounty(it))),
+                one("points/:point", Role.POSTER_UP, it -> {
+                    var point = it.point();
+                    return Sight.own("points/" + point.id().value(), point.title());
+                }),
+                one("study", Role.TRAINEE, ScreenCases::begun));
+    }
+
+    private static ScreenCase one(String route, Role role, Function<ReachProvince, Sight> sight) {
+        return new ScreenCase(route, role, sight);
+    }
+
+    private static String nameOfCounty(ReachProvince province) {
+        return province.own().county().name();
+    }
+
+    private static String nameOfBranch(ReachProvince province) {
+        return province.own().branch().name();
+    }
+
+    private static String nodeOfCounty(ReachProvince province) {
+        return "node=" + province.own().county().id().value();
+    }
+
+    private static Sight act(ReachProvince province) {
+        province.person();
+        return Sight.ownAmongOthers("audit", nameOfBranch(province));
+    }
+
+    private static Sight manuscript(ReachProvince province) {
+        var draft = province.draft();
+        var title = draft.draft().title();
+        province.indexed("lesson", draft.id().value());
+        return Sight.ownAmongOthers("editor?q=" + title, title);
+    }
+
+    private static Sight catalogue(ReachProvince province) {
+        var lesson = province.published();
+        var title = lesson.draft().title();
+        province.indexed("lesson", lesson.id().value());
+        return Sight.everybodys("lessons?q=" + title, title);
+    }
+
+    private static Sight fault(ReachProvince province) {
+        var lesson = province.published();
+        var about = LessonVersionId.of(lesson.id(), 1);
+        province.platform()
+                .getBean(FaultDesk.class)
+                .report(Actor.ANYBODY, new FaultReport(about, FaultReport.WHOLE_LESSON, FaultReport.Kind.WRONG, ""));
+        return Sight.ownAmongOthers("faults", lesson.draft().title());
+    }
+
+    private static Sight ledgerOfPeople(ReachProvince province) {
+        var person = province.person();
+        province.indexed("credit-year", person.id().value() + ':' + CreditTime.yearOf(Instant.now()));
+        return Sight.own("ledger?show=PEOPLE&q=" + person.name() + "&" + nodeOfCounty(province), person.name());
+    }
+
+    private static Sight person(ReachProvince province) {
+        var person = province.person();
+        province.indexed("person", person.id().value());
+        return Sight.ownAmongOthers("people?q=" + person.name(), person.name());
+    }
+
+    private static Sight point(ReachProvince province) {
+        var point = province.point();
+        province.indexed("point", point.id().value());
+        return Sight.ownAmongOthers("points?q=" + point.title(), point.title());
+    }
+
+    private static Sight begun(ReachProvince province) {
+        var study = province.platform().getBean(StudyDesk.class);
+        var reader = Actor.of(province.own().holder(Role.TRAINEE));
+        var lesson = province.published();
+        var started = study.start(reader, lesson.id(), Origin.DESK);
+        var glance = new StudyEvent.Shown(new EventId("reach", 0), 0, new Interval(0, 1));
+        study.report(reader, started.token(), new Report(1, List.of(glance)));
+        return Sight.ownAmongOthers("study", lesson.draft().title());
+    }
+}
