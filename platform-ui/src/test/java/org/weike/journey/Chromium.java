@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The machine's own Chromium or Chrome, which the launcher found or installed. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
                     .setArgs(FLAGS));
 
     /** A phone of a reader in China. */
-    BrowserContext phone(ColorScheme scheme) {
+    public BrowserContext phone(ColorScheme scheme) {
         return browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)

@@ -1,0 +1,152 @@
+package org.weike.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Measures what a phone asks for, over HTTP against the packaged application on its embedded store. Rates are per
+ * second of processor time that the whole server process used; waits are those of sixteen connections that keep it busy
+ * all the time. Every answer is checked, and every phone has an address of its own, so that the limits are on.
+ */
+public final class PhoneBench {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneBench.class);
+    private static final Path JAR = Path.of("platform-ui/target/weike.jar");
+
+    private final Figures figures = new Figures();
+    private final Path folder;
+    private final boolean brief;
+    private final AtomicLong turns = new AtomicLong();
+
+    private PhoneBench(Path folder, boolean brief) {
+        this.folder = folder;
+        this.brief = brief;
+    }
+
+    /** The first argument names the file for the figures; {@code --brief} makes everything smaller and shorter. */
+    public static void main(String... args) throws Exception {
+        var bench = new PhoneBench(
+                Files.createTempDirectory("weike-bench"), List.of(args).contains("--brief"));
+        try {
+            bench.measure();
+            bench.figures.writeTo(Path.of(args.length == 0 ? "target/bench/phone.json" : args[0]));
+        } finally {
+            delete(bench.folder);
+        }
+    }
+
+    private void measure() throws Exception {
+        LOG.info("seeding");
+        var world = Seed.plant(folder, brief ? 1_000 : 10_000, brief ? 160 : 1_000);
+        Reports reports;
+        try (var server = Server.start(JAR, folder)) {
+            var load = new Load(server);
+            measureFirstVisit(world, server);
+            measurePages(world, load);
+            measureScans(world, load);
+            reports = new Reports(world, signIn(world, load));
+            measureReports(reports, load);
+            server.kill();
+        }
+        try (var server = Server.start(JAR, folder)) {
+            reports.readBack(new Load(server));
+            LOG.info("{} attempts stand after a kill as they were acknowledged", reports.attempts());
+        }
+    }
+
+    /** A lesson without a figure, in a browser that has seen nothing of the platform yet. */
+    private void measureFirstVisit(World world, Server server) {
+        var visit = FirstVisit.to("http://localhost:" + server.port() + "/q/" + world.code(0));
+        figures.add("page_bytes", visit.bytes());
+        figures.add("page_requests", visit.requests());
+        LOG.info("{}", visit.paths().toList());
+    }
+
+    /** All lessons in turn: once, as nobody has had them before, and then on and on. */
+    private void measurePages(World world, Load load) throws InterruptedException, ExecutionException {
+        Load.Visit page = (connection, turn) -> {
+            var lesson = world.lesson(turn);
+            return lesson(connection, Request.get("/learn/" + lesson.id(), World.address(2, turn)), lesson);
+        };
+        figures.add(
+                "first_pages_per_cpu_s",
+                load.times(world.lessons().size(), page).perCpuSecond());
+        load.during(seconds(5), turns, page);
+        var pages = load.during(seconds(20), turns, page);
+        figures.add("pages_per_cpu_s", pages.perCpuSecond());
+        figures.add("page_p50_ms", pages.percentileMillis(50));
+        figures.add("page_p99_ms", pages.percentileMillis(99));
+    }
+
+    /** All codes in turn; each opens its lesson at once. */
+    private void measureScans(World world, Load load) throws InterruptedException, ExecutionException {
+        Load.Visit scan = (connection, turn) -> {
+            var request = Request.get("/q/" + world.code(turn), World.address(3, turn));
+            return lesson(connection, request, world.lesson(turn));
+        };
+        load.during(seconds(4), turns, scan);
+        var scans = load.during(seconds(12), turns, scan);
+        figures.add("scans_per_cpu_s", scans.perCpuSecond());
+        figures.add("scan_p99_ms", scans.percentileMillis(99));
+    }
+
+    private static long lesson(Connection connection, Request request, SeedLessons.Known lesson) throws IOException {
+        var answer = connection.send(request);
+        LessonPage.read(answer, lesson);
+        return answer.nanos();
+    }
+
+    private List<Learner> signIn(World world, Load load) throws InterruptedException, ExecutionException {
+        var learners = world.learners().toArray(Learner[]::new);
+        var logins = load.times(learners.length, (connection, turn) -> {
+            var learner = learners[(int) turn];
+            var form = Map.of("name", learner.name(), "password", learner.password());
+            var answer = connection.send(Request.form("/sign-in", learner.address(), form));
+            String cookie = answer.header("set-cookie").split(";", 2)[0];
+            if (answer.status() != 303 || !cookie.startsWith("weike=")) {
+                throw new IllegalStateException("not signed in: " + answer.status() + " " + answer.text());
+            }
+            learners[(int) turn] = learner.signedIn(cookie);
+            return answer.nanos();
+        });
+        figures.add("logins_per_cpu_s", logins.perCpuSecond());
+        return Arrays.asList(learners);
+    }
+
+    private void measureReports(Reports reports, Load load) throws InterruptedException, ExecutionException {
+        for (int warming = 0; warming < 2; warming++) {
+            reports.runRound(load);
+        }
+        reports.forgetFigures();
+        for (int round = 0; round < 10; round++) {
+            reports.runRound(load);
+        }
+        figures.add("reports_per_cpu_s", reports.first().perCpuSecond());
+        figures.add("report_p99_ms", reports.first().percentileMillis(99));
+        figures.add("later_reports_per_cpu_s", reports.later().perCpuSecond());
+        figures.add("signed_in_pages_per_cpu_s", reports.opened().perCpuSecond());
+    }
+
+    private Duration seconds(int count) {
+        return Duration.ofSeconds(brief ? count / 2 : count);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}
