@@ -11,11 +11,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a running platform hands out backups, and the secret it wants to hear; in a file for its owner's eyes only. */
 record BackupDoorKey(int port, String secret) {
 
     private static final String FILE = "backup.door";
+    private static final Pattern WORDS = Pattern.compile("(\\d{1,5}) (\\S+)");
     private static final int SECRET_BYTES = 32;
 
     static BackupDoorKey fresh(int port) {
@@ -30,9 +32,9 @@ record BackupDoorKey(int port, String secret) {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
-        String[] words = Files.readString(file).strip().split(" ");
-        return words.length == 2 && words[0].matches("\\d{1,5}")
-                ? Optional.of(new BackupDoorKey(Integer.parseInt(words[0]), words[1]))
+        var words = WORDS.matcher(Files.readString(file).strip());
+        return words.matches()
+                ? Optional.of(new BackupDoorKey(Integer.parseInt(words.group(1)), words.group(2)))
                 : Optional.empty();
     }
 
