@@ -38,13 +38,17 @@ class ExampleTest {
                     .close();
         }
 
-        assertThat(output).contains("Published[").containsPattern("code [0-9A-Z]{10}").contains("credited Balance[centralized=0.00, online=0.25]");
+        assertThat(output)
+                .contains("Published[")
+                .containsPattern("code [0-9A-Z]{10}")
+                .contains("credited Balance[centralized=0.00, online=0.25]");
     }
 
     private void compile(Path source) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var files = compiler.getStandardFileManager(null, null, null);
-        var options = List.of("-parameters", "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        var options = List.of(
+                "-parameters", "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
         assertThat(compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(source))
                         .call())
                 .isTrue();
