@@ -9,7 +9,7 @@ import java.util.Map;
 record CommandLine(String command, Map<String, String> options, List<String> words) {
 
     /** Options that stand alone. */
-    private static final List<String> SWITCHES = List.of("demo", "json");
+    private static final List<String> SWITCHES = List.of("demo", "json", "replace");
 
     CommandLine {
         options = Map.copyOf(options);
@@ -36,6 +36,10 @@ record CommandLine(String command, Map<String, String> options, List<String> wor
             }
         }
         return new CommandLine(arguments.length == 0 ? "run" : arguments[0], options, words);
+    }
+
+    String option(String name, String otherwise) {
+        return options.getOrDefault(name, otherwise);
     }
 
     /** The options as Spring properties: those of the launcher under their own names, all others as they are. */

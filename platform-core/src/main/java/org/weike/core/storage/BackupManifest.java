@@ -23,8 +23,11 @@ public record BackupManifest(Instant takenAt, int format, List<Part> parts) {
                 .toJson();
     }
 
-    static BackupManifest parse(String json) {
+    static BackupManifest parse(String json) throws IOException {
         Document manifest = Document.parse(json);
+        if (!manifest.keySet().containsAll(List.of("takenAt", "format", "collections"))) {
+            throw new IOException("not a backup: its manifest is that of something else");
+        }
         return new BackupManifest(
                 Instant.parse(manifest.getString("takenAt")),
                 manifest.getInteger("format"),

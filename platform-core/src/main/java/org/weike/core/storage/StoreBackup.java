@@ -6,17 +6,19 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.bson.Document;
@@ -30,6 +32,7 @@ public final class StoreBackup {
 
     private static final String MANIFEST = "manifest.json";
     private static final String SUFFIX = ".bson";
+    private static final int PATIENCE_SECONDS = 10;
 
     private final StoreServer server;
     private final MongoClient client;
@@ -46,6 +49,7 @@ public final class StoreBackup {
      * The platform may be at work meanwhile.
      */
     public BackupManifest writeTo(OutputStream target) throws IOException {
+        StoreFormat.requireWhole(store());
         List<BackupManifest.Part> parts = new ArrayList<>();
         try (var moment = server.moment(client);
                 var zip = new ZipOutputStream(target)) {
@@ -66,12 +70,8 @@ public final class StoreBackup {
         }
     }
 
-    /**
-     * Checks the whole file first and then fills this store, which must be empty. The platform migrates the documents
-     * at its next start if they are older than it.
-     */
-    public BackupManifest restore(Path file) throws IOException {
-        requireEmpty(store());
+    /** What a file says of itself, once every document in it was found to be as it was written. */
+    public static BackupManifest check(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             BackupManifest manifest = manifestOf(zip);
             for (BackupManifest.Part part : manifest.parts()) {
@@ -79,39 +79,66 @@ public final class StoreBackup {
                     part.requireSame(BsonFile.check(in));
                 }
             }
-            for (BackupManifest.Part part : manifest.parts()) {
-                try (var in = zip.getInputStream(entry(zip, part.collection() + SUFFIX))) {
-                    fill(store(), part.collection(), new BsonFile.Documents(in), part.indexes());
-                }
-            }
             return manifest;
+        } catch (ZipException | EOFException e) {
+            throw new IOException("not a backup, or cut off, or altered: " + file, e);
         }
+    }
+
+    /**
+     * Checks the whole file first and then fills this store, which must be empty. The platform migrates the documents
+     * at its next start if they are older than it.
+     */
+    public BackupManifest restore(Path file) throws IOException {
+        BackupManifest manifest = check(file);
+        return fill(StoreFilling.ofEmpty(store()), file, manifest);
+    }
+
+    /**
+     * As {@link #restore}, but what is in this store is lost; fails if the file is of a newer format than the store.
+     */
+    public BackupManifest replace(Path file) throws IOException {
+        BackupManifest manifest = check(file);
+        int format = StoreFormat.read(store());
+        if (!StoreFormat.isEmpty(store()) && manifest.format() > format) {
+            throw new IllegalStateException("the backup has format " + manifest.format() + ", but the store here has "
+                    + format + ": start the newer Weike on it first, or restore into an empty folder");
+        }
+        return fill(StoreFilling.instead(store()), file, manifest);
     }
 
     /** Copies everything to the database that the connection string names, which must be empty, and counts it there. */
     public long moveTo(String uri) {
+        StoreFormat.requireWhole(store());
         var target = RemoteServer.at(uri).address();
         var settings = MongoClientSettings.builder()
                 .applyConnectionString(target)
+                .applyToClusterSettings(it -> it.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
                 .writeConcern(WriteConcern.MAJORITY)
                 .build();
         try (var other = MongoClients.create(settings);
                 var moment = server.moment(client)) {
-            MongoDatabase copy = other.getDatabase(Objects.requireNonNull(target.getDatabase()));
-            requireEmpty(copy);
+            var filling = StoreFilling.ofEmpty(other.getDatabase(Objects.requireNonNull(target.getDatabase())));
             long documents = 0;
             for (Map.Entry<String, MongoCursor<RawBsonDocument>> each :
                     moment.collections().entrySet()) {
-                long moved = fill(copy, each.getKey(), each.getValue(), indexes(each.getKey()));
-                long arrived = copy.getCollection(each.getKey()).countDocuments();
-                if (moved != arrived) {
-                    throw new IllegalStateException(
-                            each.getKey() + ": " + moved + " documents were sent, but " + arrived + " arrived");
-                }
-                documents += moved;
+                documents += filling.take(each.getKey(), each.getValue(), indexes(each.getKey()));
             }
+            filling.finish();
             return documents;
         }
+    }
+
+    private static BackupManifest fill(StoreFilling filling, Path file, BackupManifest manifest) throws IOException {
+        try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            for (BackupManifest.Part part : manifest.parts()) {
+                try (var in = zip.getInputStream(entry(zip, part.collection() + SUFFIX))) {
+                    filling.take(part.collection(), new BsonFile.Documents(in), part.indexes());
+                }
+            }
+        }
+        filling.finish();
+        return manifest;
     }
 
     private MongoDatabase store() {
@@ -122,38 +149,6 @@ public final class StoreBackup {
         return store().getCollection(collection).listIndexes().into(new ArrayList<>()).stream()
                 .filter(it -> !"_id_".equals(it.getString("name")))
                 .toList();
-    }
-
-    /** The platform notes its format in a store as soon as it opens it; apart from that nothing may be there. */
-    private static void requireEmpty(MongoDatabase store) {
-        for (String name : store.listCollectionNames().into(new ArrayList<>())) {
-            boolean used = !name.equals(StoreFormat.COLLECTION)
-                    && store.getCollection(name).find().first() != null;
-            if (used) {
-                throw new IllegalStateException("the store is not empty: it has documents in " + name);
-            }
-        }
-    }
-
-    private static long fill(
-            MongoDatabase store, String name, Iterator<RawBsonDocument> documents, List<Document> indexes) {
-        var collection = store.getCollection(name, RawBsonDocument.class);
-        collection.drop();
-        store.createCollection(name);
-        if (!indexes.isEmpty()) {
-            store.runCommand(new Document("createIndexes", name).append("indexes", indexes));
-        }
-        long count = 0;
-        List<RawBsonDocument> batch = new ArrayList<>();
-        while (documents.hasNext()) {
-            batch.add(documents.next());
-            count++;
-            if (batch.size() == BsonFile.BATCH || !documents.hasNext()) {
-                collection.insertMany(batch);
-                batch.clear();
-            }
-        }
-        return count;
     }
 
     private static BackupManifest manifestOf(ZipFile zip) throws IOException {

@@ -22,9 +22,11 @@ public record StoreFormat(int number) {
     private static final int FIRST = 1;
     private static final String ID = "format";
     private static final String NUMBER = "number";
+    private static final String UNFINISHED = "unfinished";
 
     /** Migrates an older store to what this program knows; refuses a newer one without touching it. */
     static StoreFormat bringUpToDate(MongoDatabase store, List<Migration> migrations) {
+        requireWhole(store);
         List<Migration> steps = inOrder(migrations);
         int known = FIRST + steps.size();
         int stored = isEmpty(store) ? known : read(store);
@@ -54,13 +56,33 @@ public record StoreFormat(int number) {
         return steps;
     }
 
-    private static boolean isEmpty(MongoDatabase store) {
+    static boolean isEmpty(MongoDatabase store) {
         return store.listCollectionNames().into(new ArrayList<>()).isEmpty();
     }
 
     static int read(MongoDatabase store) {
         Document format = collection(store).find(Filters.eq(ID)).first();
         return format == null ? FIRST : format.getInteger(NUMBER, FIRST);
+    }
+
+    /** Fails if the store was being filled from a copy when that was cut off. */
+    static void requireWhole(MongoDatabase store) {
+        if (collection(store).find(Filters.eq(UNFINISHED)).first() != null) {
+            throw new IllegalStateException("the store is only half filled, because a restore or a move into it was cut"
+                    + " off: restore into it again and say --replace");
+        }
+    }
+
+    static void markUnfinished(MongoDatabase store) {
+        collection(store)
+                .replaceOne(Filters.eq(UNFINISHED), new Document("_id", UNFINISHED), new ReplaceOptions().upsert(true));
+    }
+
+    static void unmark(MongoDatabase store) {
+        collection(store).deleteOne(Filters.eq(UNFINISHED));
+        if (collection(store).find().first() == null) {
+            collection(store).drop();
+        }
     }
 
     private static void write(MongoDatabase store, int number) {

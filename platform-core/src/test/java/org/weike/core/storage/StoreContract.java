@@ -22,10 +22,12 @@ import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -242,6 +245,55 @@ abstract class StoreContract {
         store.drop();
         assertThatThrownBy(() -> backup.restore(half)).isInstanceOf(IOException.class);
         assertThat(store.listCollectionNames()).isEmpty();
+    }
+
+    @Test
+    void refusesAFileThatIsCutOffOrAlteredAnywhere() throws IOException {
+        people(300);
+        var backup = new StoreBackup(server, client, Clock.systemUTC());
+        Path file = folder.resolve("backup.zip");
+        try (var out = Files.newOutputStream(file)) {
+            backup.writeTo(out);
+        }
+        byte[] whole = Files.readAllBytes(file);
+        store.drop();
+
+        for (int length = 0; length < whole.length; length += 97) {
+            Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> backup.restore(cut)).isInstanceOf(IOException.class);
+        }
+        byte[] altered = whole.clone();
+        altered[whole.length / 4] ^= 1;
+        Path other = Files.write(folder.resolve("altered.zip"), altered);
+        assertThatThrownBy(() -> backup.restore(other)).isInstanceOf(IOException.class);
+        assertThat(store.listCollectionNames()).isEmpty();
+    }
+
+    @Test
+    void restoresInPlaceOfWhatIsThereWhenTold() throws IOException {
+        people(20);
+        var backup = new StoreBackup(server, client, Clock.systemUTC());
+        Path file = folder.resolve("backup.zip");
+        try (var out = Files.newOutputStream(file)) {
+            backup.writeTo(out);
+        }
+        Map<String, Object> before = contents(store);
+        store.getCollection("people").deleteOne(Filters.eq(3));
+        store.getCollection("accounts").insertOne(new Document("_id", "later"));
+
+        backup.replace(file);
+
+        assertThat(contents(store)).isEqualTo(before);
+    }
+
+    @Test
+    void opensNoStoreThatIsHalfFilled() {
+        StoreFilling.ofEmpty(store).take("people", List.<RawBsonDocument>of().iterator(), List.of());
+        var backup = new StoreBackup(server, client, Clock.systemUTC());
+
+        assertThatThrownBy(() -> StoreFormat.bringUpToDate(store, List.of())).hasMessageContaining("half filled");
+        assertThatThrownBy(() -> backup.writeTo(OutputStream.nullOutputStream()))
+                .hasMessageContaining("half filled");
     }
 
     @Test
