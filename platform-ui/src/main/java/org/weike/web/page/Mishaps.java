@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.weike.access.TooOften;
 import org.weike.core.shared.OutOfReach;
 
 /** The one place where what went wrong on a phone page is logged, under a reference that the person can tell. */
@@ -32,6 +34,18 @@ class Mishaps {
                 ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.NOT_FOUND))
                         .build()
                 : states.answer(HttpStatus.NOT_FOUND, "notFound", locale);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> tooOften(TooOften mishap, HttpServletRequest request, Locale locale) {
+        var answer = isForPrograms(request)
+                ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.TOO_MANY_REQUESTS))
+                        .build()
+                : states.answer(HttpStatus.TOO_MANY_REQUESTS, "tooOften", locale);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(mishap.retryAfterSeconds()))
+                .body(answer.getBody());
     }
 
     @ExceptionHandler

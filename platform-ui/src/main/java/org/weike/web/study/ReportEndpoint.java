@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.weike.access.RateLimits;
 import org.weike.access.SignInCookie;
 import org.weike.core.study.EventId;
 import org.weike.core.study.Interval;
@@ -25,18 +26,31 @@ class ReportEndpoint {
 
     private final StudyDesk desk;
     private final SignInCookie cookie;
+    private final RateLimits limits;
 
-    ReportEndpoint(StudyDesk desk, SignInCookie cookie) {
+    ReportEndpoint(StudyDesk desk, SignInCookie cookie, RateLimits limits) {
         this.desk = desk;
         this.cookie = cookie;
+        this.limits = limits;
     }
 
     @PostMapping("/api/attempts/reports")
     ResponseEntity<?> report(@RequestBody Sent sent, HttpServletRequest request) {
+        limits.beforeReport(sent.token());
         return switch (desk.report(cookie.actor(request), sent.token(), sent.report())) {
-            case Reported.Accepted it -> ResponseEntity.ok(Standing.of(it));
-            case Reported.Refused it -> ResponseEntity.of(problem(it.reason())).build();
+            case Reported.Accepted it -> {
+                limits.goodToken(sent.token());
+                yield ResponseEntity.ok(Standing.of(it));
+            }
+            case Reported.Refused it -> refused(it.reason(), request);
         };
+    }
+
+    private ResponseEntity<?> refused(Reported.Reason reason, HttpServletRequest request) {
+        if (reason == Reported.Reason.NOT_A_TOKEN) {
+            limits.unknownToken(request);
+        }
+        return ResponseEntity.of(problem(reason)).build();
     }
 
     private static ProblemDetail problem(Reported.Reason reason) {
