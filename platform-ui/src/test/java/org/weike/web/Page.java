@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +74,18 @@ final class Page {
 
     Page shown(int block, long from, long to) {
         events.add(event("shown", Map.of("block", block, "from", from, "to", to)));
+        return this;
+    }
+
+    Page played(int block, long from, long to, long mediumFrom, long mediumTo) {
+        var times = Map.of("block", block, "from", from, "to", to, "mediumFrom", mediumFrom, "mediumTo", mediumTo);
+        events.add(event("played", times));
+        return this;
+    }
+
+    /** With what it has to say in another order. */
+    Page shuffled(Consumer<List<?>> order) {
+        order.accept(events);
         return this;
     }
 

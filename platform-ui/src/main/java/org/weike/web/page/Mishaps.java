@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.weike.access.TooOften;
 import org.weike.core.shared.OutOfReach;
@@ -55,7 +56,7 @@ class Mishaps {
                     ? ResponseEntity.of(answer.getBody()).build()
                     : states.answer(HttpStatus.valueOf(answer.getStatusCode().value()), "notFound", locale);
         }
-        if (mishap instanceof IllegalArgumentException) {
+        if (mishap instanceof IllegalArgumentException || mishap instanceof MultipartException) {
             return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST))
                     .build();
         }

@@ -1,6 +1,7 @@
 package org.weike.web.study;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,8 +65,25 @@ class ReportEndpoint {
         return problem;
     }
 
+    private static void requireAll(@Nullable Object... parts) {
+        requireAll(Arrays.asList(parts));
+    }
+
+    private static void requireAll(Iterable<? extends @Nullable Object> parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw new IllegalArgumentException("something is missing");
+            }
+        }
+    }
+
     /** What a page sends. */
     record Sent(String token, long sentAt, List<Event> events) {
+
+        Sent {
+            requireAll(token, events);
+            events = List.copyOf(events);
+        }
 
         Report report() {
             return new Report(sentAt, events.stream().map(Event::read).toList());
@@ -84,6 +102,11 @@ class ReportEndpoint {
             long mediumTo,
             int question,
             @Nullable Set<Integer> chosen) {
+
+        Event {
+            requireAll(kind, page);
+            requireAll(chosen == null ? List.of() : chosen);
+        }
 
         StudyEvent read() {
             var id = new EventId(page, number);
