@@ -11,6 +11,9 @@ import org.weike.WeikeApplication;
 /** Runs the tests of a class against the one running {@link Site}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = WeikeApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = WeikeApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "weike.oidc.issuer=known once the provider runs")
 @Import(Site.class)
 public @interface OnSite {}

@@ -34,10 +34,15 @@ public class Site {
     private static final Actor.Platform TESTER = new Actor.Platform("test");
     private static final OrganizationId CANTEEN = new OrganizationId("plant-site-5");
 
+    private final IdentityProvider provider;
     private final Map<Role, DemonstrationAccount> accounts = new EnumMap<>(Role.class);
     private final AtomicInteger addresses = new AtomicInteger();
     private volatile int port;
     private volatile String code = "";
+
+    Site(IdentityProvider provider) {
+        this.provider = provider;
+    }
 
     @Bean
     static MovableClock clock() {
@@ -45,13 +50,22 @@ public class Site {
     }
 
     @Bean
-    static DynamicPropertyRegistrar settings() throws IOException {
+    static IdentityProvider identityProvider() throws IOException {
+        return IdentityProvider.start();
+    }
+
+    @Bean
+    static DynamicPropertyRegistrar settings(IdentityProvider provider) throws IOException {
         var keys = Files.createTempDirectory("weike-keys");
         var data = Files.createTempDirectory("weike-data");
         return properties -> {
             properties.add("weike.store", () -> "memory");
             properties.add("weike.keys", keys::toString);
             properties.add("weike.data", data::toString);
+            properties.add("weike.oidc.issuer", provider::issuer);
+            properties.add("weike.oidc.client-id", () -> IdentityProvider.CLIENT);
+            properties.add("weike.oidc.client-secret", () -> IdentityProvider.SECRET);
+            properties.add("weike.oidc.label", () -> "Province ID");
             properties.add("weike.proxies", () -> "127\\.0\\.0\\.1");
         };
     }
@@ -70,6 +84,10 @@ public class Site {
     @EventListener
     void opened(WebServerInitializedEvent event) {
         port = event.getWebServer().getPort();
+    }
+
+    IdentityProvider provider() {
+        return provider;
     }
 
     /** The code on a table of the canteen. */
