@@ -23,6 +23,8 @@ class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
 
+    private static final String REFERENCE = "reference";
+
     private final States states;
 
     Mishaps(States states) {
@@ -61,10 +63,13 @@ class Mishaps {
                     .build();
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("request failed, reference {}: {} {}", reference, request.getMethod(), pathOf(request), mishap);
+        LOG.atError()
+                .addKeyValue(REFERENCE, reference)
+                .setCause(mishap)
+                .log("request failed, reference {}: {} {}", reference, request.getMethod(), pathOf(request));
         if (isForPrograms(request)) {
             var problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-            problem.setProperty("reference", reference);
+            problem.setProperty(REFERENCE, reference);
             return ResponseEntity.of(problem).build();
         }
         return states.answer(HttpStatus.INTERNAL_SERVER_ERROR, "error", locale, reference);
