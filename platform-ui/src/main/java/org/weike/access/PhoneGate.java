@@ -15,13 +15,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Guards the phone pages: every answer carries the content policy, and what changes something must come from our own
- * pages. There is no session and no form token; a cookie that a foreign page made the browser send is refused here.
+ * pages and stay small. There is no session and no form token; a cookie that a foreign page made the browser send is
+ * refused here.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PhoneGate extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** More than a phone collects in the seven days that its reports count. */
+    private static final long LARGEST_BODY = 1 << 20;
 
     /** Nothing from elsewhere, no inline script or style; lesson pages may be framed by the desk's preview alone. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -38,6 +42,10 @@ class PhoneGate extends OncePerRequestFilter {
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         if (!SAFE.contains(request.getMethod()) && !comesFromOurPages(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        if (request.getContentLengthLong() > LARGEST_BODY) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             return;
         }
         chain.doFilter(request, response);

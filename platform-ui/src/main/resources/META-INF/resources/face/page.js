@@ -18,13 +18,10 @@ document.querySelector("[data-large-type]")?.addEventListener("click", (click) =
   }
 });
 
-const waiting = document.querySelector("input[name=receipt][data-waiting]");
-if (waiting && !waiting.value) {
-  const keys = Object.keys(localStorage).filter((key) => key.startsWith("weike.receipt."));
-  waiting.value = keys.map((key) => localStorage.getItem(key)).join(" ");
-}
-if (document.querySelector("[data-claimed]")) {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith("weike.receipt."))
-    .forEach((key) => localStorage.removeItem(key));
+const receiptKeys = () => Object.keys(localStorage).filter((key) => key.startsWith("weike.receipt."));
+
+if (document.querySelector("[data-claimed]")) receiptKeys().forEach((key) => localStorage.removeItem(key));
+for (const waiting of document.querySelectorAll("input[name=receipt][data-waiting]")) {
+  if (!waiting.value) waiting.value = receiptKeys().map((key) => localStorage.getItem(key)).join(" ");
+  waiting.closest("[data-claim-waiting]")?.toggleAttribute("hidden", !waiting.value);
 }

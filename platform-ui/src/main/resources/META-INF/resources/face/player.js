@@ -3,6 +3,7 @@
 
 const REPORT_EVERY = 30_000;
 const LARGEST_REPORT = 500;
+const MOST_KEPT = 5_000;
 
 const lesson = document.querySelector("[data-attempt]");
 const words = lesson.dataset;
@@ -29,6 +30,7 @@ let counted = 0;
 let reading = null; // {block, from, played}: what is being read right now
 let lastTick = clock();
 let underway = false;
+let notBefore = 0; // when a server that had too much to do wants to be asked again
 let finished = false;
 
 function keep() {
@@ -97,7 +99,7 @@ function sendSoon(after = 1_000) {
 /** Sends what is pending. What fails on the way stays; what the server refuses for good goes. */
 async function send(leaving = false) {
   close(clock());
-  if (!pending.length || (underway && !leaving)) return;
+  if (!pending.length || (underway && !leaving) || performance.now() < notBefore) return;
   underway = true;
   const batch = pending.slice(0, LARGEST_REPORT);
   try {
@@ -108,6 +110,8 @@ async function send(leaving = false) {
       show(await answer.json());
     } else if (isFinal(answer)) {
       forget(batch);
+    } else {
+      waitAsTold(answer);
     }
   } catch {
     tell(words.offline);
@@ -127,6 +131,13 @@ function post(report, leaving) {
 
 // 401: the attempt is a person's who is not signed in now; 429 and 5xx: later.
 const isFinal = ({ status }) => status >= 400 && status < 500 && status !== 401 && status !== 429;
+
+function waitAsTold(answer) {
+  const ms = Number(answer.headers.get("Retry-After") || 0) * 1_000;
+  if (!ms) return;
+  notBefore = performance.now() + ms;
+  sendSoon(ms + 1_000);
+}
 
 function forget(batch) {
   const gone = new Set(batch.map(({ number }) => number));
@@ -177,14 +188,20 @@ async function deliverLeftovers() {
   const left = Object.keys(localStorage).filter((each) => each.startsWith("weike.pending.") && each !== key);
   for (const each of left) {
     try {
-      const { token, events } = JSON.parse(localStorage.getItem(each));
-      const latest = Math.max(...events.map((event) => event.to || 0));
-      const answer = await post({ token, sentAt: latest, events: events.slice(0, LARGEST_REPORT) }, false);
-      if (answer.ok || isFinal(answer)) localStorage.removeItem(each);
+      if (!(await deliver(each))) return;
     } catch {
       return; // still no network
     }
   }
+}
+
+/** One page's kept events, all at once; false if the server wants to be asked later. */
+async function deliver(each) {
+  const { token, events } = JSON.parse(localStorage.getItem(each));
+  const latest = Math.max(...events.map((event) => event.to || 0));
+  const answer = await post({ token, sentAt: latest, events: events.slice(0, MOST_KEPT) }, false);
+  if (answer.ok || isFinal(answer)) localStorage.removeItem(each);
+  return answer.status !== 429 && answer.status < 500;
 }
 
 function watch() {

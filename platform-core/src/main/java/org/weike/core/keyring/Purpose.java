@@ -4,6 +4,8 @@ package org.weike.core.keyring;
 public enum Purpose {
     /** Sign-in cookies. */
     SIGN_IN,
+    /** What a browser carries while its person signs in elsewhere. */
+    SINGLE_SIGN_ON,
     /** One-time activation codes of accounts. */
     ACTIVATION,
     /** Tokens of lesson attempts. */

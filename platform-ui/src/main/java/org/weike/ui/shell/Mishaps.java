@@ -39,7 +39,10 @@ class Mishaps implements ErrorHandler {
     /** Logs a mishap and answers the reference it is found under. */
     static String log(Throwable mishap) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("the desk failed, reference {}", reference, mishap);
+        LOG.atError()
+                .addKeyValue("reference", reference)
+                .setCause(mishap)
+                .log("the desk failed, reference {}", reference);
         return reference;
     }
 

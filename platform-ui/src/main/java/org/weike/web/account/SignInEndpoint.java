@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.weike.access.Local;
 import org.weike.access.SignInCookie;
+import org.weike.access.SingleSignOn;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.account.Opening;
 import org.weike.core.account.SignIn;
 import org.weike.core.account.SignInDesk;
 import org.weike.core.shared.Actor;
-import org.weike.web.page.Local;
 import org.weike.web.page.Pages;
 import org.weike.web.study.Claims;
 
@@ -32,6 +33,7 @@ class SignInEndpoint {
     private final SignInCookie cookie;
     private final Pages pages;
     private final MessageSource words;
+    private final SingleSignOn elsewhere;
 
     SignInEndpoint(
             SignInDesk desk,
@@ -39,21 +41,30 @@ class SignInEndpoint {
             Claims claims,
             SignInCookie cookie,
             Pages pages,
-            MessageSource words) {
+            MessageSource words,
+            SingleSignOn elsewhere) {
         this.desk = desk;
         this.accounts = accounts;
         this.claims = claims;
         this.cookie = cookie;
         this.pages = pages;
         this.words = words;
+        this.elsewhere = elsewhere;
     }
 
     @GetMapping("/sign-in")
     ResponseEntity<String> signInPage(
             @RequestParam(defaultValue = "") String next,
             @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(required = false) SingleSignOn.@Nullable Refusal refused,
             Locale locale) {
-        return page(Form.signIn(next, receipt), HttpStatus.OK, locale);
+        var form = Form.signIn(next, receipt);
+        return refused == null
+                ? page(form, HttpStatus.OK, locale)
+                : page(
+                        form.with(words.getMessage("phone.signIn.elsewhere." + refused, null, locale)),
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        locale);
     }
 
     @PostMapping("/sign-in")
@@ -139,6 +150,7 @@ class SignInEndpoint {
         values.put("next", form.next());
         values.put("receipt", form.receipt());
         values.put("problem", form.problem());
+        values.put("elsewhere", elsewhere.label().orElse(null));
         return pages.answer(status, "sign-in", locale, values);
     }
 

@@ -23,9 +23,10 @@ import org.weike.core.credit.CreditEntry;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.study.Claim;
 import org.weike.core.study.StudyDesk;
+import org.weike.core.study.StudyPlan;
 import org.weike.web.page.Pages;
 
-/** The own studies: what is owed, what was begun, what is done, each hour with its evidence. */
+/** The own studies: what is owed, what was begun, what comes next, what is done, each hour with its evidence. */
 @RestController
 class MeEndpoint {
 
@@ -34,6 +35,7 @@ class MeEndpoint {
     private final SignInCookie cookie;
     private final CreditDesk credit;
     private final StudyDesk study;
+    private final StudyPlan plan;
     private final PeopleDesk people;
     private final Pages pages;
     private final MessageSource words;
@@ -43,6 +45,7 @@ class MeEndpoint {
             SignInCookie cookie,
             CreditDesk credit,
             StudyDesk study,
+            StudyPlan plan,
             PeopleDesk people,
             Pages pages,
             MessageSource words,
@@ -50,6 +53,7 @@ class MeEndpoint {
         this.cookie = cookie;
         this.credit = credit;
         this.study = study;
+        this.plan = plan;
         this.people = people;
         this.pages = pages;
         this.words = words;
@@ -89,6 +93,7 @@ class MeEndpoint {
                         : percent(year.counted().hundredths(), target.hours().hundredths()));
         values.put("rows", rows(visitor, now.getYear(), year.entries()));
         values.put("running", study.own(actor).running());
+        values.put("next", plan.next(actor).orElse(null));
         values.put("now", now);
         return values;
     }

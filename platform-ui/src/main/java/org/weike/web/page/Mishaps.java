@@ -5,13 +5,16 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.weike.access.TooOften;
 import org.weike.core.shared.OutOfReach;
 
 /** The one place where what went wrong on a phone page is logged, under a reference that the person can tell. */
@@ -19,6 +22,8 @@ import org.weike.core.shared.OutOfReach;
 class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);
+
+    private static final String REFERENCE = "reference";
 
     private final States states;
 
@@ -35,21 +40,36 @@ class Mishaps {
     }
 
     @ExceptionHandler
+    ResponseEntity<?> tooOften(TooOften mishap, HttpServletRequest request, Locale locale) {
+        var answer = isForPrograms(request)
+                ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.TOO_MANY_REQUESTS))
+                        .build()
+                : states.answer(HttpStatus.TOO_MANY_REQUESTS, "tooOften", locale);
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, Long.toString(mishap.retryAfterSeconds()))
+                .body(answer.getBody());
+    }
+
+    @ExceptionHandler
     ResponseEntity<?> other(Exception mishap, HttpServletRequest request, Locale locale) {
         if (mishap instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
             return isForPrograms(request)
                     ? ResponseEntity.of(answer.getBody()).build()
                     : states.answer(HttpStatus.valueOf(answer.getStatusCode().value()), "notFound", locale);
         }
-        if (mishap instanceof IllegalArgumentException) {
+        if (mishap instanceof IllegalArgumentException || mishap instanceof MultipartException) {
             return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST))
                     .build();
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
-        LOG.error("request failed, reference {}: {} {}", reference, request.getMethod(), pathOf(request), mishap);
+        LOG.atError()
+                .addKeyValue(REFERENCE, reference)
+                .setCause(mishap)
+                .log("request failed, reference {}: {} {}", reference, request.getMethod(), pathOf(request));
         if (isForPrograms(request)) {
             var problem = ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR);
-            problem.setProperty("reference", reference);
+            problem.setProperty(REFERENCE, reference);
             return ResponseEntity.of(problem).build();
         }
         return states.answer(HttpStatus.INTERNAL_SERVER_ERROR, "error", locale, reference);

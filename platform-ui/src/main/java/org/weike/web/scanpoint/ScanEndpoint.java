@@ -8,6 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import org.weike.access.RateLimits;
 import org.weike.core.scanpoint.PlaceName;
 import org.weike.core.scanpoint.Resolution;
 import org.weike.core.scanpoint.ScanPointDesk;
@@ -22,12 +23,19 @@ class ScanEndpoint {
 
     private final ScanPointDesk points;
     private final LessonAnswers lessons;
+    private final RateLimits limits;
     private final States states;
     private final Clock clock;
 
-    ScanEndpoint(ScanPointDesk points, LessonAnswers lessons, States states, Clock clock) {
+    ScanEndpoint(
+            ScanPointDesk points,
+            LessonAnswers lessons,
+            RateLimits limits,
+            States states,
+            Clock clock) {
         this.points = points;
         this.lessons = lessons;
+        this.limits = limits;
         this.states = states;
         this.clock = clock;
     }
@@ -44,9 +52,14 @@ class ScanEndpoint {
                         words(it.place()),
                         locale);
             case Resolution.Closed it -> states.answer(HttpStatus.GONE, "revoked", locale);
-            case Resolution.Unknown it -> states.answer(HttpStatus.NOT_FOUND, "unknown", locale);
-            case Resolution.Malformed it -> states.answer(HttpStatus.NOT_FOUND, "unknown", locale);
+            case Resolution.Unknown it -> unknown(request, locale);
+            case Resolution.Malformed it -> unknown(request, locale);
         };
+    }
+
+    private ResponseEntity<?> unknown(HttpServletRequest request, Locale locale) {
+        limits.unknownCode(request);
+        return states.answer(HttpStatus.NOT_FOUND, "unknown", locale);
     }
 
     private static String words(PlaceName place) {

@@ -1,6 +1,7 @@
 package org.weike.web.study;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.weike.access.RateLimits;
 import org.weike.access.SignInCookie;
 import org.weike.core.study.EventId;
 import org.weike.core.study.Interval;
@@ -25,18 +27,31 @@ class ReportEndpoint {
 
     private final StudyDesk desk;
     private final SignInCookie cookie;
+    private final RateLimits limits;
 
-    ReportEndpoint(StudyDesk desk, SignInCookie cookie) {
+    ReportEndpoint(StudyDesk desk, SignInCookie cookie, RateLimits limits) {
         this.desk = desk;
         this.cookie = cookie;
+        this.limits = limits;
     }
 
     @PostMapping("/api/attempts/reports")
     ResponseEntity<?> report(@RequestBody Sent sent, HttpServletRequest request) {
+        limits.beforeReport(sent.token());
         return switch (desk.report(cookie.actor(request), sent.token(), sent.report())) {
-            case Reported.Accepted it -> ResponseEntity.ok(Standing.of(it));
-            case Reported.Refused it -> ResponseEntity.of(problem(it.reason())).build();
+            case Reported.Accepted it -> {
+                limits.goodToken(sent.token());
+                yield ResponseEntity.ok(Standing.of(it));
+            }
+            case Reported.Refused it -> refused(it.reason(), request);
         };
+    }
+
+    private ResponseEntity<?> refused(Reported.Reason reason, HttpServletRequest request) {
+        if (reason == Reported.Reason.NOT_A_TOKEN) {
+            limits.unknownToken(request);
+        }
+        return ResponseEntity.of(problem(reason)).build();
     }
 
     private static ProblemDetail problem(Reported.Reason reason) {
@@ -50,8 +65,25 @@ class ReportEndpoint {
         return problem;
     }
 
+    private static void requireAll(@Nullable Object... parts) {
+        requireAll(Arrays.asList(parts));
+    }
+
+    private static void requireAll(Iterable<? extends @Nullable Object> parts) {
+        for (Object part : parts) {
+            if (part == null) {
+                throw new IllegalArgumentException("something is missing");
+            }
+        }
+    }
+
     /** What a page sends. */
     record Sent(String token, long sentAt, List<Event> events) {
+
+        Sent {
+            requireAll(token, events);
+            events = List.copyOf(events);
+        }
 
         Report report() {
             return new Report(sentAt, events.stream().map(Event::read).toList());
@@ -70,6 +102,11 @@ class ReportEndpoint {
             long mediumTo,
             int question,
             @Nullable Set<Integer> chosen) {
+
+        Event {
+            requireAll(kind, page);
+            requireAll(chosen == null ? List.of() : chosen);
+        }
 
         StudyEvent read() {
             var id = new EventId(page, number);

@@ -70,10 +70,22 @@ class ContentGate implements MediaGate {
     }
 
     private static Admission picture(MediaType type, Path file) throws IOException {
-        Optional<Dimensions> size = PictureSize.read(type, Files.readAllBytes(file));
-        return size.isEmpty()
-                ? new Admission.Refused(Reason.DAMAGED)
-                : admitted(file, type, size.get(), Duration.ZERO, List.of());
+        byte[] picture = Files.readAllBytes(file);
+        Optional<Dimensions> size = PictureSize.read(type, picture);
+        if (size.isEmpty()) {
+            return new Admission.Refused(Reason.DAMAGED);
+        }
+        byte[] clean = PictureNotes.removed(type, picture);
+        if (clean.length != picture.length) {
+            Files.write(file, clean);
+        }
+        return admitted(file, type, shown(type, picture, size.get()), Duration.ZERO, List.of());
+    }
+
+    private static Dimensions shown(MediaType type, byte[] picture, Dimensions stored) {
+        return type == MediaType.JPEG && new JpegNotes(picture).isLying()
+                ? new Dimensions(/* width= */ stored.height(), /* height= */ stored.width())
+                : stored;
     }
 
     private static Admission cleaned(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package org.weike.web.page;
+package org.weike.access;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,51 @@
+package org.weike.core.study.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+import org.weike.core.shared.PersonId;
+import org.weike.core.study.AttemptId;
+import org.weike.core.study.UnclaimedAttempts;
+
+/** Sweeps the {@code attempts} collection in the order of its ids, which is that of time. */
+@Repository
+class MongoUnclaimedAttempts implements UnclaimedAttempts {
+
+    private static final String COLLECTION = "attempts";
+    private static final String ID = "_id";
+    private static final String PERSON = "person";
+
+    private final MongoOperations mongo;
+
+    MongoUnclaimedAttempts(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<AttemptId> removeAfter(AttemptId place, Instant startedBefore, int most) {
+        var next = Query.query(where(ID).gt(place).lt(AttemptId.firstAt(startedBefore)))
+                .with(Sort.by(ID))
+                .limit(most);
+        next.fields().include(PERSON);
+        List<Owned> looked = mongo.find(next, Owned.class, COLLECTION);
+        looked.stream().filter(it -> it.person() == null).forEach(it -> remove(it.id()));
+        return looked.isEmpty()
+                ? Optional.empty()
+                : Optional.of(looked.getLast().id());
+    }
+
+    /** Unless somebody claimed it a moment ago. */
+    private void remove(AttemptId id) {
+        mongo.remove(Query.query(where(ID).is(id).and(PERSON).exists(false)), COLLECTION);
+    }
+
+    /** An attempt as far as a sweep must know it. */
+    record Owned(AttemptId id, @Nullable PersonId person) {}
+}
