@@ -18,10 +18,11 @@ document.querySelector("[data-large-type]")?.addEventListener("click", (click) =
   }
 });
 
-const waiting = document.querySelector("input[name=receipt][data-waiting]");
-if (waiting && !waiting.value) {
+const waiting = [...document.querySelectorAll("input[name=receipt][data-waiting]")].filter(({ value }) => !value);
+if (waiting.length) {
   const keys = Object.keys(localStorage).filter((key) => key.startsWith("weike.receipt."));
-  waiting.value = keys.map((key) => localStorage.getItem(key)).join(" ");
+  const kept = keys.map((key) => localStorage.getItem(key)).join(" ");
+  waiting.forEach((field) => (field.value = kept));
 }
 if (document.querySelector("[data-claimed]")) {
   Object.keys(localStorage)
