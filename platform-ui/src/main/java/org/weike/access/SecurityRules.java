@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -27,7 +28,9 @@ class SecurityRules {
                 .addFilterBefore(new DeskAuthentication(cookie, roles), AnonymousAuthenticationFilter.class)
                 .headers(it -> it.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
                         .frameOptions(frames -> frames.sameOrigin()))
-                .with(VaadinSecurityConfigurer.vaadin(), it -> it.loginView("/sign-in"))
+                .exceptionHandling(it -> it.authenticationEntryPoint(new ToSignIn()))
+                // What is not found says so itself, to whoever is signed in.
+                .with(VaadinSecurityConfigurer.vaadin(), it -> it.anyRequest(AuthorizedUrl::authenticated))
                 .build();
     }
 

@@ -4,10 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,7 +24,12 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            "--no-first-run");
+            "--no-first-run",
+            // The name that the printed cards carry; no phone would find "localhost".
+            "--host-resolver-rules=MAP " + RunningPlatform.HOST + " 127.0.0.1");
+
+    /** What a page may take to show what is waited for; a busy machine takes its time. */
+    private static final double PATIENCE_MILLIS = 30_000;
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -32,16 +39,33 @@ public final class Chromium implements AutoCloseable {
                     .setExecutablePath(executable())
                     .setArgs(FLAGS));
 
-    /** A phone of a reader in China. */
+    public Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    }
+
+    /** A phone of a reader in China, with cookies of its own. */
     public BrowserContext phone(ColorScheme scheme) {
-        return browser.newContext(new Browser.NewContextOptions()
+        return phone(scheme, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    BrowserContext phone(ColorScheme scheme, Locale language) {
+        return browser.newContext(inChina(scheme, language)
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
-                .setHasTouch(true)
-                .setLocale("zh-CN")
+                .setHasTouch(true));
+    }
+
+    /** A computer at a desk, with cookies of its own. */
+    BrowserContext computer(Locale language) {
+        return browser.newContext(inChina(ColorScheme.LIGHT, language).setViewportSize(1440, 900));
+    }
+
+    private static Browser.NewContextOptions inChina(ColorScheme scheme, Locale language) {
+        return new Browser.NewContextOptions()
+                .setLocale(language.toLanguageTag())
                 .setTimezoneId("Asia/Shanghai")
-                .setColorScheme(scheme));
+                .setColorScheme(scheme);
     }
 
     private static Path executable() {

@@ -3,104 +3,83 @@ package org.weike.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.weike.core.organization.Role;
 
-/** The main job, on a phone: scan a table, study, be credited, see the hours with their evidence. */
+/** The main job, through the screens alone: print a card, scan it, study, claim, and find the hours in the ledger. */
+@ExtendWith(InTheProvince.class)
 class FirstLessonJourneyTest {
 
-    /** No lesson's real time is longer than this. */
-    private static final double LESSON_MILLIS = 180_000;
+    private static final String LESSON = "一条有人用的建议";
 
     @TempDir
-    private static Path folder;
-
-    private static RunningPlatform platform;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() throws IOException {
-        platform = RunningPlatform.in(folder);
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        platform.close();
-    }
+    private Path folder;
 
     @Test
-    void aWorkerScansStudiesAndIsCredited() {
-        try (BrowserContext phone = chromium.phone(ColorScheme.LIGHT)) {
-            Page page = phone.newPage();
-            page.navigate(platform.scan());
-            assertThat(phone.cookies()).isEmpty();
+    void aPrintedCardLeadsToHoursInTheLedger(RunningPlatform platform, Chromium chromium)
+            throws IOException, InterruptedException {
+        var camera = Camera.keepingPicturesIn(folder);
+        var codes = camera.readSheet(printedCard(platform, chromium));
+        assertThat(codes).contains(platform.scan());
 
-            study(page);
-            page.getByText("领取学时").click();
-            page.locator("input[name=name]").fill(platform.name("TRAINEE"));
-            page.locator("input[name=password]").fill(platform.password("TRAINEE"));
-            page.getByText("登录并领取").click();
+        String worker = creditedWorker(platform.scan(), platform, chromium);
 
-            assertThat(page).hasURL(Pattern.compile(".*/me\\?claimed$"));
-            assertThat(page.locator(".kept")).hasText("一条有人用的建议 · 0.25 学时");
-            page.locator("#done summary").first().click();
-            assertThat(page.locator("#done dl").first()).containsText("100 %");
+        findInLedger(worker, platform, chromium);
+    }
+
+    private Path printedCard(RunningPlatform platform, Chromium chromium) {
+        try (var desk = DeskWindow.of(Role.POSTER_UP, platform, chromium)) {
+            assertThat(desk.title()).hasText("扫码点");
+            desk.press("打印全部");
+            Download pdf = desk.page().waitForDownload(() -> desk.press("下载 PDF"));
+            Path sheet = folder.resolve("cards.pdf");
+            pdf.saveAs(sheet);
+            return sheet;
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(
-            value = ColorScheme.class,
-            names = {"LIGHT", "DARK"})
-    void everyoneCanUseThePages(ColorScheme scheme) {
-        try (BrowserContext phone = chromium.phone(scheme)) {
-            Page page = phone.newPage();
-            for (String path :
-                    new String[] {"/learn", "/course/rider-eyes", "/sign-in", "/activate", "/q/0000000000"}) {
-                page.navigate(platform.url() + path);
-                assertHasNoBarriers(page);
-            }
-            page.navigate(platform.scan());
-            assertHasNoBarriers(page);
+    /** Studies what the code opens and claims it; says who is credited. */
+    private static String creditedWorker(String code, RunningPlatform platform, Chromium chromium) {
+        try (var phone = new PhoneInHand(chromium)) {
+            phone.scan(code);
+            assertThat(phone.page().locator("h1")).hasText(LESSON);
+            assertThat(phone.hasNoCookie()).isTrue();
+
+            phone.study();
+            phone.claim();
+            phone.signInAs(Role.TRAINEE, platform);
+
+            assertThat(phone.page()).hasURL(Pattern.compile(".*/me\\?claimed$"));
+            assertThat(phone.page().locator(".kept")).hasText(LESSON + " · 0.25 学时");
+            phone.page().locator("#done summary").first().tap();
+            assertThat(phone.page().locator("#done dl").first()).containsText("100 %");
+            return phone.page().locator(".where").textContent();
         }
     }
 
-    /** Reads as a person does: each block in sight for a while, then the questions. */
-    private static void study(Page page) {
-        Locator done = page.locator("[data-done]");
-        Locator blocks = page.locator("[data-block]");
-        for (int at = 0; at < blocks.count(); at++) {
-            Locator block = blocks.nth(at);
-            block.evaluate("it => it.scrollIntoView({block: 'center'})");
-            page.waitForTimeout(Long.parseLong(block.getAttribute("data-least")) + 900.0);
-        }
-        Locator questions = page.locator("form[data-question]");
-        for (int at = 0; at < questions.count(); at++) {
-            questions.nth(at).locator("input[data-right=true]").all().forEach(Locator::check);
-            questions.nth(at).locator("button").click();
-        }
-        assertThat(done).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(LESSON_MILLIS));
-    }
+    /** From the county down to the person, and on to what the number rests on. */
+    private static void findInLedger(String worker, RunningPlatform platform, Chromium chromium) {
+        try (var desk = DeskWindow.of(Role.COUNTY_ADMINISTRATOR, platform, chromium)) {
+            assertThat(desk.title()).hasText("城东区");
+            desk.follow("城东区两新组织党工委");
+            assertThat(desk.title()).hasText("城东区两新组织党工委");
+            desk.follow("城东区物流园联合支部");
+            assertThat(desk.title()).hasText("城东区物流园联合支部");
+            assertThat(desk.cells("0.25").first()).isVisible();
+            desk.follow(worker);
+            assertThat(desk.title()).hasText(worker);
 
-    private static void assertHasNoBarriers(Page page) {
-        var found = new AxeBuilder(page).analyze().getViolations();
-        assertThat(found.stream().map(it -> it.getId() + ": " + it.getHelp()).toList())
-                .as(page.url())
-                .isEmpty();
+            Locator entry = desk.page().locator(".entries li").first();
+            entry.getByText(LESSON).click();
+            assertThat(entry).containsText("100%");
+            assertThat(entry).containsText("扫码点");
+        }
     }
 }

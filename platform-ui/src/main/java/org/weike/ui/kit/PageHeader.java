@@ -3,11 +3,10 @@ package org.weike.ui.kit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** The head of a screen: its title, a line about it, and what can be done here. */
-public final class PageHeader extends Header {
+public final class PageHeader extends Div {
 
     private final H1 title = new H1();
     private final Paragraph line = new Paragraph();

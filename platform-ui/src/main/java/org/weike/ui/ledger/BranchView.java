@@ -123,8 +123,8 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new RouteParameters(PersonYearView.PERSON, person.person().value()));
         var number = new Span(person.staffNumber());
         number.addClassName("small");
-        var who = new Div(link, new Span(" "), number);
-        who.addClassName("grow");
+        var who = new Div(link, number);
+        who.addClassNames("grow", "with-tag");
         var hours = Figures.figure(Figures.text(person.hours().earned()) + " / "
                 + Figures.text(person.hours().target()));
         var missing = person.isShort()

@@ -141,7 +141,9 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return header.actions(elsewhere, year);
         }
         var workbook = new Anchor(new LedgerDownload(ledgers, actor, address.question(), this), "");
-        workbook.add(new Button(getTranslation("ledger.export")));
+        var export = new Button(getTranslation("ledger.export"));
+        export.setTabIndex(-1); // the link around it is the one stop for the keyboard
+        workbook.add(export);
         workbook.getElement().setAttribute("download", true);
         return header.actions(elsewhere, year, workbook);
     }

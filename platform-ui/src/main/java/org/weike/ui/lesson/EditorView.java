@@ -191,6 +191,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public String getPageTitle() {
         Lesson shown = lesson;
-        return shown == null ? getTranslation("editor.title") : shown.draft().title();
+        String title = shown == null ? "" : shown.draft().title();
+        return title.isBlank() ? getTranslation("editor.title") : title;
     }
 }

@@ -64,6 +64,7 @@ class PrintDialog extends Dialog {
         var download = new Anchor(this::write, "");
         var button = new Button(getTranslation("print.download"));
         button.addThemeVariants(ButtonVariant.PRIMARY);
+        button.setTabIndex(-1); // the link around it is the one stop for the keyboard
         download.add(button);
         download.getElement().setAttribute("download", true);
         getFooter().add(download);

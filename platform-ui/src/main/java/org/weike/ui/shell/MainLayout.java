@@ -1,9 +1,11 @@
 package org.weike.ui.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -13,6 +15,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.ui.kit.CurrentActor;
 
@@ -30,17 +33,31 @@ class MainLayout extends AppLayout {
         toggle.setAriaLabel(getTranslation("shell.menu"));
         var space = new Div();
         space.addClassName("navbar-space");
-        addToNavbar(toggle, space, new PersonMenu(people.open(current.actor(), current.person())));
+        var top = new Header(toggle, space, new PersonMenu(people.open(current.actor(), current.person())));
+        top.addClassName("navbar");
+        addToNavbar(top);
         addToDrawer(brand(), new Scroller(navigation()));
     }
 
-    private Anchor brand() {
+    /** Marks the screen as the main part, so that a reader of screens gets to it in one step. */
+    @Override
+    public void setContent(@Nullable Component content) {
+        if (content != null) {
+            content.getElement().setAttribute("role", "main");
+        }
+        super.setContent(content);
+    }
+
+    private Div brand() {
         var mark = new Span();
         mark.addClassName("brand-mark");
         var brand = new Anchor("", mark, new Span(getTranslation("shell.brand")));
         brand.addClassName("brand");
         brand.setRouterIgnore(false);
-        return brand;
+        var corner = new Div(brand);
+        corner.getElement().setAttribute("role", "region");
+        corner.getElement().setAttribute("aria-label", getTranslation("shell.brand"));
+        return corner;
     }
 
     private SideNav navigation() {

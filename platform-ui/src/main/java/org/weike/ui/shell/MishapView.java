@@ -29,7 +29,7 @@ class MishapView extends Div implements HasErrorParameter<Exception>, HasDynamic
             return HttpStatusCode.NOT_FOUND.getCode();
         }
         String reference = Mishaps.log(parameter.getCaughtException());
-        add(new EmptyState(
+        add(EmptyState.inPlaceOfScreen(
                 getTranslation("mishap.title"),
                 getTranslation("mishap.text", reference),
                 new RouterLink(getTranslation("mishap.home"), HomeView.class)));

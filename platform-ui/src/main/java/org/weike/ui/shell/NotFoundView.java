@@ -19,7 +19,7 @@ class NotFoundView extends Div implements HasErrorParameter<NotFoundException>, 
 
     NotFoundView() {
         addClassName("page");
-        add(new EmptyState(
+        add(EmptyState.inPlaceOfScreen(
                 getTranslation("mishap.notFound"),
                 getTranslation("mishap.notFound.text"),
                 new RouterLink(getTranslation("mishap.home"), HomeView.class)));

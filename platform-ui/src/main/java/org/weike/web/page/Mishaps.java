@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -17,8 +19,12 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.weike.access.TooOften;
 import org.weike.core.shared.OutOfReach;
 
-/** The one place where what went wrong on a phone page is logged, under a reference that the person can tell. */
-@RestControllerAdvice(basePackages = "org.weike.web")
+/**
+ * The one place where what went wrong on a phone page is logged, under a reference that the person can tell; comes
+ * before the framework's own answer, which is for programs.
+ */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class Mishaps {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mishaps.class);

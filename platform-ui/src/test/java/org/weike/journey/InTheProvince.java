@@ -1,0 +1,30 @@
+package org.weike.journey;
+
+import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Hands the one running platform and the one browser to every test that asks, and stops both after the last. */
+final class InTheProvince implements ParameterResolver {
+
+    private static final Namespace NAMESPACE = Namespace.create(InTheProvince.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == RunningPlatform.class || type == Chromium.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Chromium.class
+                ? theOne(Chromium.class, Chromium::new, context)
+                : theOne(RunningPlatform.class, RunningPlatform::start, context);
+    }
+
+    private static <T extends AutoCloseable> T theOne(Class<T> type, Supplier<T> start, ExtensionContext context) {
+        return context.getRoot().getStore(NAMESPACE).computeIfAbsent(type, it -> start.get(), type);
+    }
+}

@@ -1,0 +1,164 @@
+package org.weike.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.Role;
+import org.weike.core.scanpoint.NewPoint;
+import org.weike.core.scanpoint.Place;
+import org.weike.core.scanpoint.ScanPoint;
+import org.weike.core.scanpoint.ScanPointDesk;
+import org.weike.core.scanpoint.Target;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
+
+/**
+ * Every page of the phone and every screen of the desk can be used by everyone, in both languages and color schemes.
+ */
+@ExtendWith(InTheProvince.class)
+class NoBarriersTest {
+
+    private static final Actor ADMINISTRATOR = Actor.of(new PersonId("demo-province"));
+    private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
+
+    /** Screens that only somebody else than an administrator of the province has. */
+    private static final Map<String, Role> OF_OTHERS = Map.of("branch", Role.SECRETARY);
+
+    private static final List<String> PHONE_PAGES = List.of(
+            "/learn",
+            "/course/rider-eyes",
+            "/learn/suggestion-adopted",
+            "/learn/no-such-lesson",
+            "/sign-in",
+            "/sign-in?receipt=kept",
+            "/activate",
+            "/q/0000000000",
+            "/nowhere");
+
+    private static final List<String> OWN_PHONE_PAGES =
+            List.of("/me", "/me?claimed", "/me?refused=EXPIRED", "/password");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-US"})
+    void stopAnybodyOnThePhone(String language, RunningPlatform platform, Chromium chromium) {
+        try (BrowserContext phone = chromium.phone(ColorScheme.LIGHT, Locale.forLanguageTag(language))) {
+            Page page = phone.newPage();
+            var pages = new ArrayList<>(PHONE_PAGES);
+            pages.add("/q/" + revoked(platform).code().value());
+            look(page, platform, pages);
+            signIn(page, Role.TRAINEE, platform);
+            look(page, platform, OWN_PHONE_PAGES);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-US"})
+    void stopAnybodyAtTheDesk(String language, RunningPlatform platform, Chromium chromium) {
+        var locale = Locale.forLanguageTag(language);
+        var found = new ArrayList<String>();
+        try (var desk = DeskWindow.of(Role.PROVINCE_ADMINISTRATOR, locale, platform, chromium);
+                var secretary = DeskWindow.of(Role.SECRETARY, locale, platform, chromium)) {
+            Map<String, String> examples = examples(platform);
+            for (String route : routes()) {
+                Page page = OF_OTHERS.containsKey(route) ? secretary.page() : desk.page();
+                open(page, platform.url() + "/desk/" + example(route, examples));
+                assertThat(page.locator("h1.empty-fact")).hasCount(0);
+                found.addAll(Barriers.on(page));
+            }
+            open(desk.page(), platform.url() + "/desk/nowhere");
+            found.addAll(Barriers.on(desk.page()));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Page page, RunningPlatform platform, List<String> paths) {
+        var found = new ArrayList<String>();
+        for (String path : paths) {
+            page.navigate(platform.url() + path);
+            found.addAll(Barriers.on(page));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void signIn(Page page, Role role, RunningPlatform platform) {
+        page.navigate(platform.url() + "/sign-in?next=/me");
+        page.locator("input[name=name]").fill(platform.name(role));
+        page.locator("form[action='/sign-in'] input[name=password]").fill(platform.password(role));
+        page.locator("form[action='/sign-in'] .button").click();
+        assertThat(page).hasURL(Pattern.compile(".*/me$"));
+    }
+
+    private static void open(Page page, String address) {
+        page.navigate(address);
+        assertThat(page.locator("h1")).isVisible();
+        assertThat(page.locator("vaadin-grid[loading]")).hasCount(0);
+    }
+
+    /** The addresses of all screens, so that a new one is looked at without being listed here. */
+    private static List<String> routes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return scanner.findCandidateComponents("org.weike.ui").stream()
+                .map(it -> ClassUtils.resolveClassName(String.valueOf(it.getBeanClassName()), null))
+                .map(it -> it.getAnnotation(Route.class).value())
+                .sorted()
+                .toList();
+    }
+
+    /** An address that opens the screen of a route. */
+    private static String example(String route, Map<String, String> examples) {
+        if (examples.containsKey(route)) {
+            return examples.get(route);
+        }
+        return PARAMETER.matcher(route).replaceAll(it -> {
+            assertThat(examples).as("an example for " + route).containsKey(it.group(1));
+            return examples.get(it.group(1));
+        });
+    }
+
+    /** What stands for a parameter of an address, or for a whole one. */
+    private static Map<String, String> examples(RunningPlatform platform) {
+        OrganizationId province = platform.part(OrganizationDesk.class)
+                .tops(ADMINISTRATOR, Permission.EDIT_LESSONS)
+                .getFirst()
+                .id();
+        LessonId draft = platform.part(LessonDesk.class)
+                .begin(ADMINISTRATOR, province, "---\ntitle: 草稿\n---\n\n还没有写完。\n")
+                .id();
+        return Map.of(
+                "lesson", "suggestion-adopted",
+                "course", "rider-eyes",
+                "person", "demo-trainee",
+                "point", revoked(platform).id().value(),
+                "editor/:lesson", "editor/" + draft.value());
+    }
+
+    private static ScanPoint revoked(RunningPlatform platform) {
+        var points = platform.part(ScanPointDesk.class);
+        var place = new Place(new OrganizationId("plant-site-5"), "旧餐台");
+        var target = new Target.FixedLesson(new LessonId("suggestion-adopted"));
+        var point =
+                points.create(ADMINISTRATOR, new NewPoint(place, "旧卡", target)).point();
+        return points.revoke(ADMINISTRATOR, point.id()).point();
+    }
+}
