@@ -83,6 +83,7 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         audience.setItemLabelGenerator(it -> getTranslation("audience." + it));
         audience.addThemeName("horizontal");
         problems.addClassName("problems");
+        problems.setVisible(false);
         addClassNames("page", "reading");
     }
 
@@ -182,6 +183,7 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show(List<ContentProblem> found) {
+        problems.setVisible(true);
         problems.removeAll();
         found.forEach(it -> problems.add(new ListItem(
                 getTranslation("problem." + it.code(), it.arguments().toArray()))));

@@ -3,6 +3,7 @@ package org.weike.ui.credit;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -54,7 +55,9 @@ final class CorrectionDialog extends Dialog {
         ground.setRequiredIndicatorVisible(true);
         var note = new Paragraph(getTranslation("credit.correct.note"));
         note.addClassName("small");
-        add(way, hours, ground, note);
+        var form = new Div(way, hours, ground, note);
+        form.addClassName("column");
+        add(form);
         var save = new Button(getTranslation("credit.correct.go"), it -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), it -> close()), save);
