@@ -2,51 +2,27 @@ package org.weike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
-import com.vaadin.browserless.ViewPackages;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.weike.WeikeApplication;
-import org.weike.access.Visitor;
-import org.weike.core.shared.PersonId;
 
-@SpringBootTest(classes = WeikeApplication.class)
-@Import(Desk.class)
-@ViewPackages(packages = "org.weike.ui")
-class DeskScreensTest extends SpringBrowserlessTest {
+class DeskScreensTest extends DeskScreens {
 
     private static final String NOT_FOUND = "NotFoundView";
-
-    @Override
-    @BeforeEach
-    protected void initVaadinEnvironment() {
-        signIn("trainee");
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
-    }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "lessons",
+                "courses",
+                "courses?own=1",
                 "ledger",
                 "ledger?show=PEOPLE&behind=1",
                 "editor",
@@ -97,7 +73,7 @@ class DeskScreensTest extends SpringBrowserlessTest {
 
         assertThat(find(SideNavItem.class).all())
                 .extracting(SideNavItem::getPath)
-                .containsExactly("study", "lessons");
+                .containsExactly("study", "lessons", "courses");
     }
 
     @Test
@@ -132,22 +108,5 @@ class DeskScreensTest extends SpringBrowserlessTest {
         assertThat(find(Paragraph.class, find(Dialog.class).single()).all())
                 .extracting(Paragraph::getText)
                 .anyMatch(it -> it.contains("--public-url"));
-    }
-
-    private String open(String path) {
-        String[] parts = path.split("\\?", 2);
-        UI.getCurrent().navigate(parts[0], QueryParameters.fromString(parts.length > 1 ? parts[1] : ""));
-        return ((Component) getCurrentView()).getClass().getSimpleName();
-    }
-
-    private void press(String text) {
-        test(find(Button.class).withText(text).single()).click();
-    }
-
-    private static void signIn(String role) {
-        var visitor = new Visitor(new PersonId("demo-" + role));
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new TestingAuthenticationToken(visitor, null, "ROLE_TRAINEE"));
-        SecurityContextHolder.setContext(context);
     }
 }

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.search.Found;
+import org.weike.core.search.Query;
+import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
@@ -19,11 +22,15 @@ import org.weike.core.shared.Scope;
 @Desk
 public final class OrganizationDesk {
 
+    /** A question for every organization, to be narrowed. */
+    public static final Query ALL = Query.of(OrganizationRecords.KIND);
+
     private final Organizations organizations;
     private final OrganizationDirectory directory;
     private final People people;
     private final Reach reach;
     private final Traces traces;
+    private final Search search;
     private final Clock clock;
 
     OrganizationDesk(
@@ -32,12 +39,14 @@ public final class OrganizationDesk {
             People people,
             Reach reach,
             Traces traces,
+            Search search,
             Clock clock) {
         this.organizations = organizations;
         this.directory = directory;
         this.people = people;
         this.reach = reach;
         this.traces = traces;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -52,6 +61,14 @@ public final class OrganizationDesk {
                         .sorted()
                         .flatMap(it -> tree.find(new OrganizationId(it)).stream())
                         .toList();
+    }
+
+    /** Finds organizations by name, kind and credit code, wherever the actor has this permission. */
+    public Found find(Actor actor, Permission permission, Query query) {
+        if (!query.kind().equals(OrganizationRecords.KIND)) {
+            throw new IllegalArgumentException("not a question for organizations: " + query.kind());
+        }
+        return search.find(reach.scope(actor, permission), query);
     }
 
     public Organization open(Actor actor, OrganizationId id) {

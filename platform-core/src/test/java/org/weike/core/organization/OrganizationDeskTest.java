@@ -20,12 +20,16 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.Scope;
 
 class OrganizationDeskTest {
+
+    private static final Actor RIDER_HERSELF = Actor.of(RIDER);
 
     private final OrganizationOffice office = new OrganizationOffice();
     private final OrganizationDesk desk = office.organizations;
@@ -52,6 +56,21 @@ class OrganizationDeskTest {
         assertThatThrownBy(() -> desk.cover(WESTERN, WEST_BRANCH, 1, Set.of(PLANT)))
                 .isInstanceOf(OutOfReach.class);
         assertThatThrownBy(() -> desk.move(EASTERN, EAST_BRANCH, 1, WEST)).isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    void findsOnlyWhereThePermissionReaches() {
+        desk.find(EASTERN, Permission.EDIT_TREE, OrganizationDesk.ALL.matching("支部"));
+        desk.find(RIDER_HERSELF, Permission.SEE_TREE, OrganizationDesk.ALL);
+
+        assertThat(office.footprints.searched)
+                .containsExactly(new Scope(false, Set.of(EAST)), new Scope(false, Set.of()));
+    }
+
+    @Test
+    void answersNoQuestionForOtherRecords() {
+        assertThatThrownBy(() -> desk.find(EASTERN, Permission.SEE_TREE, Query.of("person")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -111,7 +130,8 @@ class OrganizationDeskTest {
         var directory = new OrganizationDirectory(racing, office.clock);
         var reach = Reach.over(OrganizationFixture.TREE.with(List.of(other)), List.of());
         var traces = new Traces(office.footprints, office.footprints, office.footprints);
-        var here = new OrganizationDesk(racing, directory, office.people, reach, traces, office.clock);
+        var here =
+                new OrganizationDesk(racing, directory, office.people, reach, traces, office.footprints, office.clock);
 
         assertThat(here.move(JOB, EAST_COMMITTEE, 1, other.id())).isEqualTo(new TreeChange.Refused(TreeProblem.CYCLE));
         assertThat(directory.get().path(EAST_BRANCH))

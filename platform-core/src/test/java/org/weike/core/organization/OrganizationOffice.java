@@ -41,7 +41,7 @@ public final class OrganizationOffice {
         directory = new OrganizationDirectory(tree, clock);
         var book = new RoleBook(histories, clock);
         reach = new Reach(directory, book);
-        organizations = new OrganizationDesk(tree, directory, people, reach, traces, clock);
+        organizations = new OrganizationDesk(tree, directory, people, reach, traces, footprints, clock);
         desk = new PeopleDesk(people, directory, reach, safe, traces, footprints);
         roster = new RosterDesk(people, desk, directory, reach, safe, traces, events::add, clock);
         roles = new RoleDesk(histories, book, directory, desk, reach, traces, clock);

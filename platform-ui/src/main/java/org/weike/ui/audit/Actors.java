@@ -1,5 +1,6 @@
 package org.weike.ui.audit;
 
+import com.vaadin.flow.component.UI;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.weike.core.organization.PeopleDesk;
@@ -20,13 +21,14 @@ public class Actors {
     /** The name, or the bare id for somebody out of the reader's reach. */
     public String name(Actor reader, Actor acting) {
         return switch (acting) {
-            case Actor.Member member -> nameOf(reader, member.id().value());
-            case Actor.Platform platform -> platform.job();
+            case Actor.Member member -> name(reader, member.id().value());
+            case Actor.Platform platform -> UI.getCurrent().getTranslation("audit.platform");
             case Actor.Anybody anybody -> "—";
         };
     }
 
-    private String nameOf(Actor reader, String id) {
+    /** The name of a person, or the bare id. */
+    String name(Actor reader, String id) {
         return people
                 .find(
                         reader,

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditId;
 import org.weike.core.audit.AuditQuestion;
 import org.weike.core.audit.AuditRecord;
@@ -99,6 +102,16 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Details whose values are organizations. */
     private static final Set<String> NODES = Set.of("from", "host", "to");
 
+    /** Details whose values are codes, and where their words are found. */
+    private static final Map<String, String> CODES = Map.of(
+            "floating", "person.floating.",
+            "ground", "credit.ground.",
+            "kind", "person.host.",
+            "role", "role.",
+            "standing", "person.standing.");
+
+    private static final Collector<CharSequence, ?, String> DOTTED = Collectors.joining(" · ");
+
     private final transient AuditDesk audit;
     private final transient Actors actors;
     private final transient NodeNames names;
@@ -161,10 +174,14 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private ListItem row(AuditRecord each) {
         var entry = each.entry();
-        var what = new Div(new Span(wordOf(entry.act())));
+        var what = new Div(new Span(Stream.of(wordOf(entry.act()), subjectOf(entry))
+                .filter(it -> !it.isEmpty())
+                .collect(DOTTED)));
         what.addClassName("grow");
         String where = entry.place().map(it -> names.way(actor, it)).orElse("");
-        var more = new Span(String.join(" · ", where, detailsOf(entry.details())));
+        var more = new Span(Stream.of(where, detailsOf(entry.details()))
+                .filter(it -> !it.isEmpty())
+                .collect(DOTTED));
         more.addClassName("small");
         what.add(new Div(more));
         var who = new Span(actors.name(actor, each.actor()));
@@ -173,17 +190,29 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new ListItem(what, who, when);
     }
 
+    /** Whom or what it was done to, where that has a name of its own. */
+    private String subjectOf(AuditEntry entry) {
+        String family = entry.act().substring(0, entry.act().indexOf('.'));
+        return switch (family) {
+            case "account", "credit", "person", "role" -> actors.name(actor, entry.subject());
+            case "organization" -> names.name(actor, new OrganizationId(entry.subject()));
+            default -> "";
+        };
+    }
+
     private String detailsOf(Map<String, String> details) {
         return new TreeMap<>(details)
                 .entrySet().stream()
+                        .filter(it -> !it.getValue().equals("false"))
                         .map(it -> wordOf(it.getKey(), it.getValue()))
                         .collect(Collectors.joining(getTranslation("audit.and")));
     }
 
     private String wordOf(String detail, String value) {
         String shown = NODES.contains(detail) ? names.name(actor, new OrganizationId(value)) : value;
-        String role = detail.equals("role") ? getTranslation("role." + value) : shown;
-        return DETAILS.contains(detail) ? getTranslation("audit.detail." + detail, role) : detail + " " + role;
+        String code = CODES.get(detail);
+        String worded = code == null ? shown : getTranslation(code + value);
+        return DETAILS.contains(detail) ? getTranslation("audit.detail." + detail, worded) : detail + " " + worded;
     }
 
     private String wordOf(String name) {

@@ -1,11 +1,13 @@
 package org.weike.ui.credit;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.CreditYear;
@@ -14,28 +16,50 @@ import org.weike.core.shared.Actor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.Tag;
 
-/** The entries of a year, latest first; each opens to the rule and the evidence it rests on. */
-public final class EntryList extends UnorderedList {
+/**
+ * The entries of a year, latest first, each with its corrections; each opens to the rule and the evidence it rests on.
+ */
+final class EntryList extends UnorderedList {
 
     private static final int HASH_SHOWN = 16;
 
     private final transient CreditDesk credit;
     private final transient Actor actor;
     private final transient CreditYear year;
+    private final transient @Nullable Runnable corrected;
 
-    public EntryList(CreditDesk credit, Actor actor, CreditYear year) {
+    /** Where somebody is to be told of corrections, entries can be corrected. */
+    EntryList(CreditDesk credit, Actor actor, CreditYear year, List<CreditEntry> shown, @Nullable Runnable corrected) {
         this.credit = credit;
         this.actor = actor;
         this.year = year;
+        this.corrected = corrected;
         addClassNames("rows", "entries");
-        List<CreditEntry> latestFirst = year.entries().reversed();
-        latestFirst.forEach(it -> add(new ListItem(row(it))));
+        List<EntryGroup> latestFirst = EntryGroup.of(shown).reversed();
+        latestFirst.forEach(it -> add(item(it)));
     }
 
-    private Details row(CreditEntry entry) {
-        var explanation = credit.explain(actor, year.person(), year.year(), entry.id());
-        var title = new Span(titleOf(explanation));
+    private ListItem item(EntryGroup group) {
+        Explanation head = explain(group.first());
+        var item = new ListItem(row(group, head, titleOf(head)));
+        if (!group.corrections().isEmpty()) {
+            var corrections = new UnorderedList();
+            corrections.addClassName("corrections");
+            group.corrections().forEach(it -> corrections.add(new ListItem(row(group, explain(it), correctionOf(it)))));
+            item.add(corrections);
+        }
+        return item;
+    }
+
+    private Explanation explain(CreditEntry entry) {
+        return credit.explain(actor, year.person(), year.year(), entry.id());
+    }
+
+    private Details row(EntryGroup group, Explanation explanation, String text) {
+        CreditEntry entry = explanation.entry();
+        var title = new Span(text);
         title.addClassName("grow");
         var hours = Figures.figure(signed(entry));
         hours.addClassName("entry-hours");
@@ -43,16 +67,36 @@ public final class EntryList extends UnorderedList {
         when.addClassName("small");
         var summary = new Div(title, when, hours);
         summary.addClassName("entry");
-        return new Details(summary, facts(explanation));
+        if (group.isReversed(entry)) {
+            summary.addClassName("taken-back");
+            summary.addComponentAtIndex(1, new Tag(getTranslation("credit.takenBack"), Tag.Tone.CARE));
+        }
+        var details = new Details(summary, facts(explanation));
+        if (corrected != null && group.isOpen(entry)) {
+            details.add(correct(group, entry, text, corrected));
+        }
+        return details;
+    }
+
+    private Button correct(EntryGroup group, CreditEntry entry, String title, Runnable done) {
+        boolean reversed = group.isReversed(entry);
+        var button = new Button(
+                getTranslation(reversed ? "credit.postInstead" : "credit.correct"),
+                it -> new CorrectionDialog(
+                                credit, actor, new CorrectionDialog.Wrong(year, entry, title, reversed), done)
+                        .open());
+        button.setAriaLabel(button.getText() + " " + title);
+        button.addClassName("entry-act");
+        return button;
     }
 
     private String titleOf(Explanation explanation) {
         var studies = explanation.studies();
-        if (studies != null) {
-            return studies.title();
-        }
-        return getTranslation(
-                explanation.entry().posting().reverses() == null ? "credit.entry.other" : "credit.entry.reversal");
+        return studies == null ? getTranslation("credit.entry.other") : studies.title();
+    }
+
+    private String correctionOf(CreditEntry entry) {
+        return getTranslation(entry.posting().reverses() == null ? "credit.entry.instead" : "credit.entry.reversal");
     }
 
     private static String signed(CreditEntry entry) {

@@ -1,5 +1,6 @@
 package org.weike.ui.credit;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -7,13 +8,15 @@ import org.weike.core.credit.Counter;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.RuleSet;
 import org.weike.ui.kit.Figures;
+import org.weike.ui.kit.QueryState;
 
 /** Where somebody stands in a year: what is missing, what was reached, and the rule it is measured by. */
 public final class YearSummary extends Section {
 
     private static final int FULL = 100;
 
-    public YearSummary(CreditYear year) {
+    /** Each counter leads to its entries, at the same place. */
+    public YearSummary(CreditYear year, QueryState state) {
         addClassNames("section", "summary");
         RuleSet.Target target = year.target();
         if (target == null) {
@@ -32,10 +35,18 @@ public final class YearSummary extends Section {
         var counters = new Div();
         counters.addClassName("counters");
         for (Counter each : Counter.values()) {
-            counters.add(line(getTranslation("credit.counter." + each) + " "
-                    + Figures.text(year.balance().of(each))));
+            counters.add(counter(each, year, state));
         }
         add(counters);
+    }
+
+    private Anchor counter(Counter counter, CreditYear year, QueryState state) {
+        var link = new Anchor(
+                state.with(YearEntries.COUNTER, counter.name()).address(),
+                line(getTranslation("credit.counter." + counter)),
+                Figures.span(year.balance().of(counter)));
+        link.setRouterIgnore(false);
+        return link;
     }
 
     private Span basis(RuleSet.Target target) {

@@ -1,29 +1,37 @@
 package org.weike.ui.kit;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.search.Found;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 
-/** Walks down the tree from where the person's permission begins, and takes the node they stop at. */
+/** Finds an organization by name, or walks down the tree to it, wherever the person has a permission. */
 public final class NodeDialog extends Dialog {
 
     private static final int MOST_SHOWN = 200;
+    private static final int MOST_FOUND = 50;
 
     private final transient OrganizationDesk organizations;
     private final transient Actor actor;
+    private final transient Permission permission;
     private final transient List<Organization> tops;
     private final transient Predicate<Organization> choosable;
     private final transient Consumer<Organization> chosen;
@@ -42,22 +50,44 @@ public final class NodeDialog extends Dialog {
             Consumer<Organization> chosen) {
         this.organizations = organizations;
         this.actor = actor;
+        this.permission = permission;
         this.choosable = choosable;
         this.chosen = chosen;
         this.tops = organizations.tops(actor, permission);
         setHeaderTitle(title);
         setWidth("560px");
         rows.addClassName("rows");
-        words = new SearchField(getTranslation("kit.node.filter"), it -> fill());
+        where.addClassName("small");
+        words = new SearchField(getTranslation("kit.node.search"), it -> fill());
         words.setWidthFull();
         up.setText(getTranslation("kit.node.up"));
         up.addThemeVariants(ButtonVariant.TERTIARY);
         up.addClickListener(it -> goTo(above()));
         var scroller = new Scroller(rows);
-        scroller.setHeight("50vh");
-        add(where, words, scroller);
+        scroller.setHeight("46vh");
+        add(words, where, scroller);
         getFooter().add(up, new Button(getTranslation("kit.cancel"), it -> close()));
         goTo(tops.size() == 1 ? tops.getFirst() : null);
+    }
+
+    /** Also takes the number of an organization out of the person's sight, as its people have told it. */
+    public NodeDialog orElsewhere(Consumer<OrganizationId> taken) {
+        var number = new TextField(getTranslation("kit.node.number"));
+        number.setHelperText(getTranslation("kit.node.number.help"));
+        number.setWidthFull();
+        var take = new Button(getTranslation("kit.node.choose"), it -> {
+            boolean written = number.getValue().matches("[A-Za-z0-9._-]{1,64}");
+            number.setInvalid(!written);
+            number.setErrorMessage(getTranslation("kit.node.number.wrong"));
+            if (written) {
+                close();
+                taken.accept(new OrganizationId(number.getValue()));
+            }
+        });
+        var line = new Div(number, take);
+        line.addClassName("column");
+        add(new Details(getTranslation("kit.node.elsewhere"), line));
+        return this;
     }
 
     private @Nullable Organization above() {
@@ -71,34 +101,61 @@ public final class NodeDialog extends Dialog {
     private void goTo(@Nullable Organization node) {
         at = node;
         words.clear();
-        where.setText(node == null ? "" : node.name());
         up.setVisible(node != null && (!tops.contains(node) || tops.size() > 1));
         fill();
     }
 
     private void fill() {
         rows.removeAll();
-        Organization here = at;
-        String part = words.getValue().strip().toLowerCase(Locale.ROOT);
-        List<Organization> below = here == null ? tops : organizations.children(actor, here.id());
-        if (here != null && choosable.test(here)) {
-            rows.add(row(here, false));
+        if (words.getValue().isBlank()) {
+            walk();
+        } else {
+            search(words.getValue());
         }
-        below.stream()
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(part))
-                .limit(MOST_SHOWN)
-                .forEach(it -> rows.add(row(it, true)));
     }
 
-    private ListItem row(Organization node, boolean enterable) {
-        var name = new Span(node.name());
+    private void walk() {
+        Organization here = at;
+        where.setText(here == null ? "" : here.name());
+        if (here != null && choosable.test(here)) {
+            rows.add(row(here, new Span(here.name()), false));
+        }
+        List<Organization> below = here == null ? tops : organizations.children(actor, here.id());
+        below.stream().limit(MOST_SHOWN).forEach(it -> rows.add(row(it, new Span(it.name()), true)));
+    }
+
+    private void search(String typed) {
+        Found found = organizations.find(
+                actor, permission, OrganizationDesk.ALL.matching(typed).page(0, MOST_FOUND));
+        where.setText(getTranslation(found.total() == 0 ? "kit.node.none" : "kit.count", found.total()));
+        found.hits().stream()
+                .map(it -> organizations.open(actor, new OrganizationId(it.id())))
+                .forEach(it -> rows.add(row(it, named(it), true)));
+    }
+
+    /** The name, and below it the way there, because many branches are called alike. */
+    private Div named(Organization node) {
+        List<Organization> path = organizations.path(actor, node.id());
+        var way = new Span(path.stream()
+                .limit(path.size() - 1L)
+                .skip(path.size() > 2 ? 1 : 0)
+                .map(Organization::name)
+                .collect(Collectors.joining(" › ")));
+        way.addClassName("small");
+        return new Div(new Div(node.name()), way);
+    }
+
+    private ListItem row(Organization node, HtmlContainer name, boolean enterable) {
         name.addClassName("grow");
         var row = new ListItem(name, new Tag(getTranslation("organization.kind." + node.kind()), Tag.Tone.PLAIN));
         if (choosable.test(node)) {
-            row.add(new Button(getTranslation("kit.node.choose"), it -> choose(node)));
+            var choose = new Button(getTranslation("kit.node.choose"), it -> choose(node));
+            choose.setAriaLabel(getTranslation("kit.node.choose") + " " + node.name());
+            row.add(choose);
         }
         if (enterable && !organizations.children(actor, node.id()).isEmpty()) {
             var enter = new Button(getTranslation("kit.node.enter"), it -> goTo(node));
+            enter.setAriaLabel(getTranslation("kit.node.enter") + " " + node.name());
             enter.addThemeVariants(ButtonVariant.TERTIARY);
             row.add(enter);
         }

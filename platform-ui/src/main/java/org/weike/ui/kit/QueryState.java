@@ -61,6 +61,11 @@ public record QueryState(String path, Map<String, String> values) {
         return new QueryParameters(all);
     }
 
+    /** The same as a link says it. */
+    public String address() {
+        return new Location(path, parameters()).getPathWithQueryParameters();
+    }
+
     /** Goes there; the address that was shown before stays in the history. */
     public void open() {
         UI.getCurrent().navigate(path, parameters());

@@ -89,7 +89,8 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         section.addClassName("section");
         arrivals(node).forEach(it -> section.add(arrival(it)));
         if (rows.rows().isEmpty()) {
-            section.add(new EmptyState(getTranslation("branch.none"), getTranslation("branch.none.text")));
+            section.add(
+                    new EmptyState(getTranslation("branch.none"), mayAccept ? getTranslation("branch.none.text") : ""));
             return section;
         }
         var list = new UnorderedList();

@@ -1,6 +1,7 @@
 package org.weike.ui.ledger;
 
 import org.weike.core.ledger.LedgerFilter;
+import org.weike.core.ledger.LedgerOrder;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.shared.OrganizationId;
 import org.weike.ui.kit.QueryState;
@@ -14,6 +15,10 @@ record LedgerAddress(QueryState state, OrganizationId node, int year) {
     static final String WORDS = "q";
     static final String BEHIND = "behind";
     static final String GUESTS = "guests";
+    static final String SORT = "sort";
+    static final String DOWN = "down";
+
+    private static final LedgerOrder BEHIND_FIRST = new LedgerOrder(LedgerOrder.By.SHORTFALL, true);
 
     /** What the rows are. */
     enum Rows {
@@ -23,7 +28,26 @@ record LedgerAddress(QueryState state, OrganizationId node, int year) {
 
     LedgerQuestion question() {
         return LedgerQuestion.of(node, year)
-                .only(new LedgerFilter(state.text(WORDS), state.isSet(BEHIND), state.isSet(GUESTS)));
+                .only(new LedgerFilter(state.text(WORDS), state.isSet(BEHIND), state.isSet(GUESTS)))
+                .ordered(order());
+    }
+
+    /** The order that the address names; else whoever misses most comes first. */
+    LedgerOrder order() {
+        return state.word(SORT, LedgerOrder.By.class)
+                .map(it -> new LedgerOrder(it, state.isSet(DOWN)))
+                .orElse(BEHIND_FIRST);
+    }
+
+    /** The same ledger in another order; the usual one is left out. */
+    QueryState ordered(LedgerOrder order) {
+        boolean usual = order.equals(BEHIND_FIRST);
+        return state.with(SORT, usual ? "" : order.by().name()).with(DOWN, usual || !order.descending() ? "" : "1");
+    }
+
+    /** The usual order of the same ledger. */
+    QueryState unordered() {
+        return ordered(BEHIND_FIRST);
     }
 
     /** The same ledger of another node, without the words that were looked for here. */

@@ -2,15 +2,16 @@ package org.weike.ui.ledger;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.function.LongConsumer;
 import org.weike.core.ledger.LedgerDesk;
-import org.weike.core.ledger.LedgerFilter;
 import org.weike.core.ledger.LedgerOrder;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
+import org.weike.core.ledger.LedgerSum;
 import org.weike.core.ledger.OrganizationRow;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.EmptyState;
@@ -22,8 +23,6 @@ import org.weike.ui.ledger.LedgerAddress.Rows;
 /** The organizations right below a node; where most hours are missing comes first. */
 final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
 
-    private static final LedgerOrder BEHIND_FIRST = new LedgerOrder(LedgerOrder.By.SHORTFALL, true);
-
     private final transient LedgerAddress address;
     private final Listing<OrganizationRow> list;
 
@@ -31,17 +30,12 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         this.address = address;
         this.list = new Listing<>(getTranslation("ledger.show.NODES"), this::piece);
         LedgerQuestion question =
-                LedgerQuestion.of(address.node(), address.year()).only(LedgerFilter.EVERYBODY);
+                LedgerQuestion.of(address.node(), address.year()).ordered(address.order());
         addColumns();
+        Orders.keep(list, address);
         list.setEmptyStateComponent(new EmptyState(getTranslation("ledger.nodes.none"), ""));
         list.setItems(
-                page -> ledgers
-                        .organizations(
-                                actor,
-                                question.ordered(Orders.of(page.getSortOrders(), BEHIND_FIRST))
-                                        .page(page.getOffset(), page.getLimit()))
-                        .rows()
-                        .stream(),
+                page -> ledgers.organizations(actor, question.page(page.getOffset(), page.getLimit())).rows().stream(),
                 page -> {
                     LedgerRows<OrganizationRow> found = ledgers.organizations(actor, question.page(0, 0));
                     counted.accept(found.total());
@@ -62,15 +56,17 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
                 .setFlexGrow(3);
         list.addComponentColumn(it -> count(it, it.sum().people(), ""))
                 .setHeader(getTranslation("ledger.sum.people"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setSortProperty(LedgerOrder.By.NUMBER.name())
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         list.addComponentColumn(it -> count(it, it.sum().people() - it.sum().completed(), "1"))
                 .setHeader(getTranslation("ledger.sum.behind"))
+                .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.addFigures(it -> it.sum().completedPercent() + "%", getTranslation("ledger.sum.completed"))
+        list.addFigures(it -> completed(it.sum()), getTranslation("ledger.sum.completed"))
                 .setSortProperty(LedgerOrder.By.COMPLETED.name())
                 .setSortable(true);
         list.addFigures(it -> Figures.text(it.sum().hours().centralized()), getTranslation("ledger.centralized"))
@@ -102,8 +98,7 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
 
     private Component piece(OrganizationRow row) {
         var sum = row.sum();
-        var top = new Div(
-                link(row), new Tag(sum.completedPercent() + "%", sum.isShort() ? Tag.Tone.CARE : Tag.Tone.GOOD));
+        var top = new Div(link(row), new Tag(completed(sum), toneOf(sum)));
         top.addClassName("piece-top");
         var below = new Span(getTranslation(
                 "ledger.piece.node",
@@ -114,5 +109,17 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         var piece = new Div(top, below);
         piece.addClassName("piece");
         return piece;
+    }
+
+    /** A share of nobody is none. */
+    private static String completed(LedgerSum sum) {
+        return sum.people() == 0 ? "—" : sum.completedPercent() + "%";
+    }
+
+    private static Tag.Tone toneOf(LedgerSum sum) {
+        if (sum.people() == 0) {
+            return Tag.Tone.PLAIN;
+        }
+        return sum.isShort() ? Tag.Tone.CARE : Tag.Tone.GOOD;
     }
 }

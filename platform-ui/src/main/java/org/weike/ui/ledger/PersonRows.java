@@ -21,8 +21,6 @@ import org.weike.ui.kit.Tag;
 /** The persons of a ledger; whoever misses most comes first. */
 final class PersonRows extends Composite<Listing<PersonRow>> {
 
-    private static final LedgerOrder BEHIND_FIRST = new LedgerOrder(LedgerOrder.By.SHORTFALL, true);
-
     private final int year;
     private final Listing<PersonRow> list;
 
@@ -30,17 +28,15 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
         this.year = address.year();
         this.list = new Listing<>(getTranslation("ledger.show.PEOPLE"), this::piece);
         addColumns();
+        Orders.keep(list, address);
         list.setEmptyStateComponent(
                 new EmptyState(getTranslation("ledger.people.none"), getTranslation("ledger.people.none.text")));
         list.setItems(
-                page -> ledgers
-                        .people(
-                                actor,
-                                address.question()
-                                        .ordered(Orders.of(page.getSortOrders(), BEHIND_FIRST))
-                                        .page(page.getOffset(), page.getLimit()))
-                        .rows()
-                        .stream(),
+                page ->
+                        ledgers
+                                .people(actor, address.question().page(page.getOffset(), page.getLimit()))
+                                .rows()
+                                .stream(),
                 page -> {
                     LedgerRows<PersonRow> found =
                             ledgers.people(actor, address.question().page(0, 0));

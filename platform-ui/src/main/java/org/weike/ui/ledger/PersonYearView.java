@@ -2,7 +2,6 @@ package org.weike.ui.ledger;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -14,22 +13,23 @@ import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.Verdict;
+import org.weike.core.ledger.AuditDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonCard;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
-import org.weike.ui.credit.EntryList;
+import org.weike.ui.audit.Actors;
+import org.weike.ui.credit.YearEntries;
 import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
-import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
 
-/** One person's year: the sums, every entry with its evidence, and whether the chain of entries is whole. */
+/** One person's year: the sums, every entry with its evidence and corrections, and whether the chain is whole. */
 @Route("ledger/people/:person")
 @Needs(Permission.SEE_LEDGER)
 @PermitAll
@@ -39,21 +39,31 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient CreditDesk credit;
     private final transient PeopleDesk people;
+    private final transient AuditDesk audit;
+    private final transient Actors actors;
     private final transient Clock clock;
     private final transient Actor actor;
+    private final boolean mayCorrect;
+    private final boolean maySeeAudit;
+    private transient QueryState state = new QueryState("ledger", Map.of());
     private String name = "";
 
-    PersonYearView(CreditDesk credit, PeopleDesk people, Clock clock, CurrentActor current) {
+    PersonYearView(
+            CreditDesk credit, PeopleDesk people, AuditDesk audit, Actors actors, Clock clock, CurrentActor current) {
         this.credit = credit;
         this.people = people;
+        this.audit = audit;
+        this.actors = actors;
         this.clock = clock;
         this.actor = current.actor();
+        this.mayCorrect = current.mayAnywhere(Permission.CORRECT_LEDGER);
+        this.maySeeAudit = current.mayAnywhere(Permission.SEE_AUDIT);
         addClassNames("page", "reading");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var state = QueryState.of(event.getLocation());
+        state = QueryState.of(event.getLocation());
         int thisYear = CreditTime.yearOf(clock.instant());
         var person = new PersonId(event.getRouteParameters().get(PERSON).orElseThrow());
         int asked = state.number(LedgerAddress.YEAR, thisYear);
@@ -82,13 +92,21 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new PageHeader(name)
                         .line(getTranslation("ledger.line", Integer.toString(year.year())))
                         .actions(choice, new Button(getTranslation("credit.verify"), it -> verify(year))),
-                new YearSummary(year),
-                new H2(getTranslation("credit.entries", year.entries().size())));
-        if (year.entries().isEmpty()) {
-            add(new EmptyState(getTranslation("credit.none"), getTranslation("credit.none.other")));
-        } else {
-            add(new EntryList(credit, actor, year));
+                new YearSummary(year, state),
+                new YearEntries(
+                        credit,
+                        actor,
+                        year,
+                        state,
+                        getTranslation("credit.none.other"),
+                        mayCorrect ? () -> reload(card, year, choice) : null));
+        if (maySeeAudit) {
+            add(new Corrections(audit, actors, actor, year));
         }
+    }
+
+    private void reload(PersonCard card, CreditYear year, YearChoice choice) {
+        show(card, credit.year(actor, year.person(), year.year()), choice);
     }
 
     private void verify(CreditYear year) {

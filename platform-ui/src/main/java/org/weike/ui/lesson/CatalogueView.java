@@ -1,6 +1,7 @@
 package org.weike.ui.lesson;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
@@ -24,6 +25,7 @@ import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
+import org.weike.core.study.StudyDesk;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
@@ -43,6 +45,9 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final String WORDS = "q";
     private static final String AUDIENCE = "audience";
 
+    private final transient StudyDesk studies;
+    private final transient Actor actor;
+    private final Checkbox fresh = new Checkbox(getTranslation("lessons.fresh"));
     private final CountLine count = new CountLine();
     private final SearchField words;
     private final Tabs tabs = new Tabs();
@@ -50,8 +55,14 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Listing<Hit> list = new Listing<>(getTranslation("lessons.title"), this::piece);
     private transient QueryState state = new QueryState("lessons", Map.of());
 
-    CatalogueView(LessonDesk lessons, CurrentActor current) {
-        Actor actor = current.actor();
+    CatalogueView(LessonDesk lessons, StudyDesk studies, CurrentActor current) {
+        this.studies = studies;
+        this.actor = current.actor();
+        fresh.addValueChangeListener(it -> {
+            if (it.isFromClient()) {
+                state.with(FreshLessons.ONLY, it.getValue() ? "1" : "").open();
+            }
+        });
         words = new SearchField(
                 getTranslation("lessons.search"), it -> state.with(WORDS, it).open());
         addTab(Optional.empty());
@@ -63,7 +74,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 state.with(AUDIENCE, chosen).open();
             }
         });
-        var toolbar = new Div(words, count);
+        var toolbar = new Div(words, fresh, count);
         toolbar.addClassName("toolbar");
         addClassNames("page", "fixed");
         add(new PageHeader(getTranslation("lessons.title")).line(getTranslation("lessons.line")), tabs, toolbar, list);
@@ -100,12 +111,14 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         state = QueryState.of(event.getLocation());
         words.setValue(state.text(WORDS));
+        fresh.setValue(state.isSet(FreshLessons.ONLY));
         tabs.setSelectedIndex(audiences.indexOf(state.word(AUDIENCE, Audience.class)));
         list.getDataProvider().refreshAll();
     }
 
     private Query question() {
-        Query query = LessonDesk.ALL.matching(state.text(WORDS));
+        Query all = LessonDesk.ALL.matching(state.text(WORDS));
+        Query query = state.isSet(FreshLessons.ONLY) ? all.where(FreshLessons.of(studies.own(actor))) : all;
         return state.word(AUDIENCE, Audience.class)
                 .map(it -> query.where(Filter.is("audience", it.word())))
                 .orElse(query);

@@ -33,6 +33,7 @@ import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlatformAddress;
 

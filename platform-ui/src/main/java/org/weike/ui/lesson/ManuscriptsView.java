@@ -35,6 +35,7 @@ import org.weike.ui.kit.FoundRows;
 import org.weike.ui.kit.Listing;
 import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.SearchField;

@@ -28,6 +28,7 @@ import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.Transfer;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
@@ -94,7 +95,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name = person.name();
         removeAll();
         add(new Crumbs(card.path(), this::linkTo));
-        add(header(card), facts(card), account(person));
+        add(header(card), facts(card), memberships(person), account(person));
         var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
         if (current.mayAnywhere(Permission.GRANT_ROLES)) {
             section.add(new Button(getTranslation("roles.grantOne"), it -> chooseNode(person, section)));
@@ -142,9 +143,6 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!card.identity().isEmpty()) {
             facts.say(getTranslation("person.identity"), identity);
         }
-        for (Membership each : person.hosts()) {
-            facts.say(getTranslation("person.host." + each.kind()), names.way(actor, each.organization()));
-        }
         person.pendingTransfer().ifPresent(it -> facts.say(getTranslation("person.transfer"), transfer(person, it)));
         var section = new Section(new H2(getTranslation("person.facts")), facts);
         section.addClassName("section");
@@ -153,6 +151,32 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             section.add(unmask(person, phone, identity));
         }
         return section;
+    }
+
+    private HostsSection memberships(Person person) {
+        boolean mayEdit = current.mayAnywhere(Permission.EDIT_PEOPLE);
+        var section = new HostsSection(names, actor, person, mayEdit, it -> end(person, it));
+        if (mayEdit) {
+            section.add(new Button(
+                    getTranslation("person.host.add"),
+                    it -> new HostDialog(roster, organizations, actor, person, () -> reload(person.id())).open()));
+        }
+        return section;
+    }
+
+    private void end(Person person, Membership membership) {
+        switch (roster.endHosting(actor, person.id(), person.rev(), membership.organization())) {
+            case PersonChange.Done done -> {
+                Person after = done.card().person();
+                show(done.card());
+                Said.undoable(
+                        getTranslation("person.host.ended"),
+                        getTranslation("kit.undo"),
+                        () -> settle(roster.host(
+                                actor, after.id(), after.rev(), membership.organization(), membership.kind())));
+            }
+            case PersonChange.Refused refused -> Said.refused(this, "person.refused.", refused.reason());
+        }
     }
 
     private Div unmask(Person person, Span phone, Span identity) {
@@ -190,8 +214,13 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         actor,
                         Permission.SEE_TREE,
                         it -> true,
-                        it -> settle(roster.proposeTransfer(actor, person.id(), person.rev(), it.id())))
+                        it -> propose(person, it.id()))
+                .orElsewhere(it -> propose(person, it))
                 .open();
+    }
+
+    private void propose(Person person, OrganizationId to) {
+        settle(roster.proposeTransfer(actor, person.id(), person.rev(), to));
     }
 
     private void settle(PersonChange change) {

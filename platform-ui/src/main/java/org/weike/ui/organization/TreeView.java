@@ -19,11 +19,11 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
@@ -32,6 +32,7 @@ import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RoleGrant;
 import org.weike.core.organization.TreeChange;
 import org.weike.core.search.Filter;
+import org.weike.core.search.Found;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
@@ -43,6 +44,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeDialog;
+import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
@@ -63,22 +65,27 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganizationDesk organizations;
     private final transient RoleDesk roles;
     private final transient PeopleDesk people;
+    private final transient NodeNames names;
     private final transient CurrentActor current;
     private final transient Actor actor;
     private final SearchField words;
     private final CountLine count = new CountLine();
     private final UnorderedList rows = new UnorderedList();
+    private final Div toolbar = new Div();
     private transient QueryState state = new QueryState("organizations", Map.of());
 
-    TreeView(OrganizationDesk organizations, RoleDesk roles, PeopleDesk people, CurrentActor current) {
+    TreeView(OrganizationDesk organizations, RoleDesk roles, PeopleDesk people, NodeNames names, CurrentActor current) {
         this.organizations = organizations;
         this.roles = roles;
         this.people = people;
+        this.names = names;
         this.current = current;
         this.actor = current.actor();
         words = new SearchField(
-                getTranslation("kit.node.filter"), it -> state.with(WORDS, it).open());
+                getTranslation("tree.search"), it -> state.with(WORDS, it).open());
         rows.addClassName("rows");
+        toolbar.add(words);
+        toolbar.addClassName("toolbar");
         addClassNames("page", "reading");
     }
 
@@ -93,31 +100,54 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (tops.size() == 1) {
             show(tops.getFirst());
         } else {
-            add(new PageHeader(getTranslation("tree.title")), below(tops));
+            add(new PageHeader(getTranslation("tree.title")), toolbar, isSearching() ? found(null) : below(tops));
         }
     }
 
+    private boolean isSearching() {
+        return state.isSet(WORDS);
+    }
+
     private void show(Organization node) {
-        add(
-                new Crumbs(organizations.path(actor, node.id()), this::linkTo),
-                header(node),
-                below(organizations.children(actor, node.id())));
-        List<Organization> covered = organizations.covered(actor, node.id());
-        if (!covered.isEmpty()) {
-            var links = new UnorderedList();
-            links.addClassName("rows");
-            covered.forEach(it -> links.add(new ListItem(linkTo(it))));
-            add(section("tree.covers", links));
+        add(new Crumbs(organizations.path(actor, node.id()), this::linkTo), header(node), toolbar);
+        if (isSearching()) {
+            add(found(node));
+            return;
+        }
+        add(below(organizations.children(actor, node.id())));
+        if (!node.kind().isUnit()) {
+            add(covered(node));
         }
         if (current.mayAnywhere(Permission.SEE_ROLES)) {
             add(section("tree.roles", grants(node)));
         }
     }
 
+    private Section covered(Organization node) {
+        List<Organization> units = organizations.covered(actor, node.id());
+        boolean mayEdit = current.mayAnywhere(Permission.EDIT_TREE);
+        var links = new UnorderedList();
+        links.addClassName("rows");
+        units.forEach(it -> links.add(new ListItem(linkTo(it))));
+        var section = section("tree.covers", links);
+        section.setVisible(mayEdit || !units.isEmpty());
+        if (units.isEmpty()) {
+            section.add(new Span(getTranslation("tree.covers.none")));
+        }
+        if (mayEdit) {
+            section.add(new Button(
+                    getTranslation("tree.cover"),
+                    it -> new CoverDialog(organizations, actor, node, this::reload).open()));
+        }
+        return section;
+    }
+
     private PageHeader header(Organization node) {
         var header = new PageHeader(node.name());
         header.line(getTranslation("organization.kind." + node.kind())
-                + (node.creditCode() == null ? "" : " · " + node.creditCode().value()));
+                + (node.creditCode() == null ? "" : " · " + node.creditCode().value())
+                + " · "
+                + getTranslation("tree.number", node.id().value()));
         if (current.mayAnywhere(Permission.EDIT_TREE)) {
             var add = new Button(
                     getTranslation("tree.add"), it -> new NodeForm(organizations, actor, node, this::reload).open());
@@ -138,24 +168,45 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section below(List<Organization> nodes) {
-        String part = state.text(WORDS).toLowerCase(Locale.ROOT);
-        List<Organization> matching = nodes.stream()
-                .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(part))
-                .toList();
         rows.removeAll();
-        matching.stream().limit(MOST_SHOWN).forEach(it -> rows.add(row(it)));
-        count.show(matching.size());
-        var toolbar = new Div(words, count);
-        toolbar.addClassName("toolbar");
-        var section = section("tree.below", toolbar, rows);
-        if (matching.isEmpty()) {
-            section.add(new EmptyState(getTranslation("tree.none"), getTranslation("tree.none.text")));
+        nodes.stream().limit(MOST_SHOWN).forEach(it -> rows.add(row(it, linkTo(it))));
+        count.show(nodes.size());
+        var section = section("tree.below", rows);
+        if (nodes.isEmpty()) {
+            section.add(new EmptyState(
+                    getTranslation("tree.none"),
+                    current.mayAnywhere(Permission.EDIT_TREE) ? getTranslation("tree.none.text") : ""));
+        } else {
+            section.addComponentAtIndex(1, count);
         }
         return section;
     }
 
-    private ListItem row(Organization node) {
-        var name = new Div(linkTo(node));
+    /** Everything that matches, however deep it hangs, in the node that is open or wherever the person reaches. */
+    private Section found(@Nullable Organization node) {
+        Query query = OrganizationDesk.ALL.matching(state.text(WORDS)).page(0, MOST_SHOWN);
+        Found found = organizations.find(
+                actor, Permission.SEE_TREE, node == null ? query : query.where(new Filter.Below(node.id())));
+        rows.removeAll();
+        found.hits().stream()
+                .map(it -> organizations.open(actor, new OrganizationId(it.id())))
+                .forEach(it -> rows.add(row(it, linkTo(it), way(it))));
+        count.show(found.total());
+        var section = section("tree.found", count, rows);
+        if (found.hits().isEmpty()) {
+            section.add(new EmptyState(getTranslation("tree.found.none"), getTranslation("tree.found.none.text")));
+        }
+        return section;
+    }
+
+    private Div way(Organization node) {
+        var way = new Div(names.way(actor, node.above().orElse(node.id())));
+        way.addClassName("small");
+        return way;
+    }
+
+    private ListItem row(Organization node, Component... words) {
+        var name = new Div(words);
         name.addClassName("grow");
         var peopleLink = new RouterLink(getTranslation("tree.people"), PeopleView.class);
         peopleLink.setQueryParameters(QueryParameters.of(NODE, node.id().value()));

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.weike.core.lesson.LessonDesk;
 import org.weike.core.scanpoint.PointImport;
 import org.weike.core.scanpoint.PointProblem;
 import org.weike.core.scanpoint.ScanPoint;
@@ -39,13 +38,13 @@ class ManyPointsDialog extends Dialog {
     private final transient Actor actor;
     private final transient Consumer<Generation> done;
 
-    ManyPointsDialog(ScanPointDesk points, LessonDesk lessons, Actor actor, Consumer<Generation> done) {
+    ManyPointsDialog(ScanPointDesk points, Openings openings, Actor actor, Consumer<Generation> done) {
         this.points = points;
         this.actor = actor;
         this.done = done;
         setHeaderTitle(getTranslation("points.createMany"));
         setWidth("720px");
-        target = new TargetPicker(getTranslation("many.target"), lessons, actor);
+        target = new TargetPicker(getTranslation("many.target"), openings, actor);
         list.setHelperText(getTranslation("many.list.help"));
         list.setPlaceholder(getTranslation("many.list.example"));
         list.setWidthFull();
@@ -75,7 +74,7 @@ class ManyPointsDialog extends Dialog {
     }
 
     private void save() {
-        Target.Single opens = target.target();
+        Target opens = target.target();
         title.setInvalid(title.getValue().isBlank());
         title.setErrorMessage(getTranslation("point.title.missing"));
         list.setInvalid(list.getValue().isBlank());

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.weike.core.lesson.LessonDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
@@ -38,7 +38,7 @@ class PointForm extends Dialog {
 
     PointForm(
             ScanPointDesk points,
-            LessonDesk lessons,
+            Openings openings,
             OrganizationDesk organizations,
             Actor actor,
             Consumer<Generation> done) {
@@ -46,8 +46,8 @@ class PointForm extends Dialog {
         this.actor = actor;
         this.done = done;
         setHeaderTitle(getTranslation("points.create"));
-        setWidth("520px");
-        target = new TargetPicker(getTranslation("point.opens"), lessons, actor);
+        setWidth("640px");
+        target = new TargetPicker(getTranslation("point.opens"), openings, actor);
         title.setMaxLength(ScanPoint.LONGEST_TITLE);
         title.setHelperText(getTranslation("point.title.help"));
         title.setRequiredIndicatorVisible(true);
@@ -56,7 +56,10 @@ class PointForm extends Dialog {
         position.setRequiredIndicatorVisible(true);
         site.addClickListener(it -> chooseSite(organizations));
         siteProblem.addClassName("field-problem");
-        add(site, siteProblem, new FormLayout(position, title, target));
+        var where = new Div(site, siteProblem);
+        var form = new Div(where, new FormLayout(position, title), target);
+        form.addClassName("column");
+        add(form);
         var save = new Button(getTranslation("kit.save"), it -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), it -> close()), save);
@@ -81,7 +84,7 @@ class PointForm extends Dialog {
 
     private void save() {
         Organization where = chosenSite;
-        Target.Single opens = target.target();
+        Target opens = target.target();
         siteProblem.setText(where == null ? getTranslation("point.site.missing") : "");
         mark(title, "point.title.missing");
         mark(position, "point.position.missing");

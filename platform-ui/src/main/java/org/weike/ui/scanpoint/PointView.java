@@ -7,8 +7,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -17,11 +19,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.TextStyle;
 import java.util.List;
-import org.weike.core.lesson.LessonDesk;
-import org.weike.core.lesson.LessonId;
-import org.weike.core.lesson.Opened;
 import org.weike.core.organization.Permission;
 import org.weike.core.scanpoint.DayOfScans;
 import org.weike.core.scanpoint.PlaceName;
@@ -29,7 +27,6 @@ import org.weike.core.scanpoint.PointSaved;
 import org.weike.core.scanpoint.ScanPoint;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
-import org.weike.core.scanpoint.Shift;
 import org.weike.core.scanpoint.Target;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CodeImage;
@@ -53,16 +50,16 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int DAYS_SHOWN = 30;
 
     private final transient ScanPointDesk points;
-    private final transient LessonDesk lessons;
+    private final transient Openings openings;
     private final transient PlatformAddress address;
     private final transient Clock clock;
     private final transient Actor actor;
     private final boolean mayEdit;
     private String title = "";
 
-    PointView(ScanPointDesk points, LessonDesk lessons, PlatformAddress address, Clock clock, CurrentActor current) {
+    PointView(ScanPointDesk points, Openings openings, PlatformAddress address, Clock clock, CurrentActor current) {
         this.points = points;
-        this.lessons = lessons;
+        this.openings = openings;
         this.address = address;
         this.clock = clock;
         this.actor = current.actor();
@@ -103,13 +100,11 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Button retarget(ScanPoint point) {
         return new Button(getTranslation("point.retarget"), it -> {
             var dialog = new Dialog(getTranslation("point.retarget"));
-            dialog.setWidth("480px");
-            var picker = new TargetPicker(getTranslation("point.opens"), lessons, actor);
-            if (point.target() instanceof Target.FixedLesson fixed) {
-                picker.choose(fixed.lesson());
-            }
+            dialog.setWidth("640px");
+            var picker = new TargetPicker(getTranslation("point.opens"), openings, actor);
+            picker.choose(point.target());
             var save = new Button(getTranslation("kit.save"), click -> {
-                Target.Single target = picker.target();
+                Target target = picker.target();
                 if (target != null) {
                     dialog.close();
                     saved(points.retarget(actor, point.id(), target), "point.retargeted");
@@ -189,40 +184,11 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private Div opens(Target target) {
-        var lines = new Div();
-        switch (target) {
-            case Target.Single single -> lines.add(new Div(single(single)));
-            case Target.ByShift byShift -> {
-                byShift.shifts().forEach(it -> lines.add(new Div(new Span(when(it) + " "), single(it.opens()))));
-                lines.add(new Div(new Span(getTranslation("point.otherwise") + " "), single(byShift.fallback())));
-            }
-        }
+    private UnorderedList opens(Target target) {
+        var lines = new UnorderedList();
+        lines.addClassName("plain-lines");
+        openings.lines(actor, target).forEach(it -> lines.add(new ListItem(it)));
         return lines;
-    }
-
-    private String when(Shift shift) {
-        var days = shift.days().stream()
-                .sorted()
-                .map(it -> it.getDisplayName(TextStyle.SHORT, getLocale()))
-                .toList();
-        return String.join(" ", days) + " " + shift.window().from() + "–"
-                + shift.window().until();
-    }
-
-    private Span single(Target.Single target) {
-        return switch (target) {
-            case Target.FixedLesson fixed -> new Span(titleOf(fixed.lesson()));
-            case Target.CourseInOrder course ->
-                new Span(getTranslation("point.course", course.course().value()));
-        };
-    }
-
-    private String titleOf(LessonId lesson) {
-        return switch (lessons.open(actor, lesson)) {
-            case Opened.Published published -> published.version().header().title();
-            case Opened.Withdrawn withdrawn -> getTranslation("lesson.withdrawnTitle", withdrawn.title());
-        };
     }
 
     private Section scans(ScanPoint point) {

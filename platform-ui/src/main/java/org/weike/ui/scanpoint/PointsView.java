@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.weike.core.lesson.LessonDesk;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.scanpoint.ScanPoint.Status;
@@ -57,7 +56,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST_PRINTED = 2_000;
 
     private final transient ScanPointDesk points;
-    private final transient LessonDesk lessons;
+    private final transient Openings openings;
     private final transient OrganizationDesk organizations;
     private final transient PlatformAddress address;
     private final transient Actor actor;
@@ -75,12 +74,12 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     PointsView(
             ScanPointDesk points,
-            LessonDesk lessons,
+            Openings openings,
             OrganizationDesk organizations,
             PlatformAddress address,
             CurrentActor current) {
         this.points = points;
-        this.lessons = lessons;
+        this.openings = openings;
         this.organizations = organizations;
         this.address = address;
         this.actor = current.actor();
@@ -165,11 +164,11 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var create = new Button(
                 getTranslation("points.create"),
-                it -> new PointForm(points, lessons, organizations, actor, this::shown).open());
+                it -> new PointForm(points, openings, organizations, actor, this::shown).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         var many = new Button(
                 getTranslation("points.createMany"),
-                it -> new ManyPointsDialog(points, lessons, actor, this::shown).open());
+                it -> new ManyPointsDialog(points, openings, actor, this::shown).open());
         header.actions(print, many, create);
     }
 

@@ -16,23 +16,21 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.lesson.LessonDesk;
-import org.weike.core.search.Filter;
 import org.weike.core.search.Found;
 import org.weike.core.shared.Actor;
 import org.weike.core.study.OwnStudies;
 import org.weike.core.study.StudyDesk;
-import org.weike.ui.credit.EntryList;
+import org.weike.ui.credit.YearEntries;
 import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.QueryState;
+import org.weike.ui.lesson.FreshLessons;
 
 /** What I owe this year, what I can go on with or begin, and what I did, each hour with its evidence. */
 @Route("study")
@@ -61,12 +59,16 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        var state = QueryState.of(event.getLocation());
         CreditYear year = credit.year(actor, current.person(), CreditTime.yearOf(clock.instant()));
         OwnStudies own = studies.own(actor);
         removeAll();
         add(new PageHeader(getTranslation("study.title"))
                 .line(getTranslation("ledger.year.each", Integer.toString(year.year()))));
-        add(new YearSummary(year), next(own), done(year));
+        add(
+                new YearSummary(year, state),
+                next(own),
+                new YearEntries(credit, actor, year, state, getTranslation("credit.none.text"), null));
     }
 
     private Section next(OwnStudies own) {
@@ -78,7 +80,8 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         it.title(),
                         getTranslation("study.covered", it.coveredPercent()),
                         "study.resume")));
-        Found fresh = fresh(own);
+        Found fresh =
+                lessons.find(actor, LessonDesk.ALL.where(FreshLessons.of(own)).page(0, NEXT_SHOWN));
         fresh.hits()
                 .forEach(it -> rows.add(row(
                         it.id(),
@@ -93,20 +96,10 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             section.add(new EmptyState(getTranslation("study.next.none"), getTranslation("study.next.none.text")));
             return section;
         }
-        var all = new Anchor("lessons", getTranslation("study.all", fresh.total()));
+        var all = new Anchor("lessons?" + FreshLessons.ONLY + "=1", getTranslation("study.all", fresh.total()));
         all.setRouterIgnore(false);
         section.add(rows, all);
         return section;
-    }
-
-    /** Lessons that were neither begun nor finished. */
-    private Found fresh(OwnStudies own) {
-        Set<String> known = Stream.concat(own.running().stream(), own.done().stream())
-                .map(it -> it.version().lesson().value())
-                .collect(Collectors.toSet());
-        return lessons.find(
-                actor,
-                LessonDesk.ALL.where(new Filter.Not(new Filter.Ids(known))).page(0, NEXT_SHOWN));
     }
 
     private ListItem row(String lesson, String title, String remark, String action) {
@@ -124,18 +117,6 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var go = new Anchor("/learn/" + lesson, start);
         go.setRouterIgnore(true);
         return new ListItem(words, go);
-    }
-
-    private Section done(CreditYear year) {
-        var section = new Section(
-                new H2(getTranslation("credit.entries", year.entries().size())));
-        section.addClassName("section");
-        if (year.entries().isEmpty()) {
-            section.add(new EmptyState(getTranslation("credit.none"), getTranslation("credit.none.text")));
-        } else {
-            section.add(new EntryList(credit, actor, year));
-        }
-        return section;
     }
 
     @Override

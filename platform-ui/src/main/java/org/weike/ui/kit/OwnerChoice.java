@@ -1,4 +1,4 @@
-package org.weike.ui.lesson;
+package org.weike.ui.kit;
 
 import com.vaadin.flow.component.UI;
 import java.util.List;
@@ -7,14 +7,13 @@ import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
-import org.weike.ui.kit.NodeDialog;
 
-/** Finds the organization that a new lesson belongs to; asks only where there is a choice. */
-final class OwnerChoice {
+/** Finds the organization that a new lesson or course belongs to; asks only where there is a choice. */
+public final class OwnerChoice {
 
     private OwnerChoice() {}
 
-    static void choose(OrganizationDesk organizations, Actor actor, Consumer<Organization> chosen) {
+    public static void choose(OrganizationDesk organizations, Actor actor, Consumer<Organization> chosen) {
         List<Organization> tops = organizations.tops(actor, Permission.EDIT_LESSONS);
         if (tops.size() == 1) {
             chosen.accept(tops.getFirst());

@@ -1,0 +1,5 @@
+/** Screens for courses: the list, one course, and putting one together. */
+@NullMarked
+package org.weike.ui.course;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,69 @@
+package org.weike.ui.organization;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.weike.core.organization.Membership;
+import org.weike.core.organization.Person;
+import org.weike.core.shared.Actor;
+import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.NodeNames;
+
+/** Where somebody is at home, and which organizations see them beside home. */
+class HostsSection extends Section {
+
+    private final transient NodeNames names;
+    private final transient Actor actor;
+
+    HostsSection(NodeNames names, Actor actor, Person person, boolean mayEnd, Consumer<Membership> ended) {
+        this.names = names;
+        this.actor = actor;
+        var rows = new UnorderedList();
+        rows.addClassName("rows");
+        rows.add(new ListItem(words(
+                getTranslation("person.atHome") + " · " + names.way(actor, person.home()),
+                getTranslation("person.atHome.explained"))));
+        List<Membership> hosts = person.hosts().stream()
+                .sorted(Comparator.comparing(Membership::since))
+                .toList();
+        hosts.forEach(it -> rows.add(row(it, mayEnd, ended)));
+        addClassName("section");
+        add(new H2(getTranslation("person.memberships")), rows);
+        if (hosts.isEmpty()) {
+            var none = new Paragraph(getTranslation("person.hosts.none"));
+            none.addClassName("small");
+            add(none);
+        }
+    }
+
+    private ListItem row(Membership membership, boolean mayEnd, Consumer<Membership> ended) {
+        String name = names.way(actor, membership.organization());
+        var row = new ListItem(words(
+                getTranslation("person.host." + membership.kind()) + " · " + name,
+                getTranslation("roles.from", Moments.day(membership.since(), getLocale()))));
+        if (mayEnd) {
+            var end = new Button(getTranslation("roles.end"), it -> ended.accept(membership));
+            end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+            end.setAriaLabel(getTranslation("roles.end") + " " + name);
+            row.add(end);
+        }
+        return row;
+    }
+
+    private static Div words(String text, String remark) {
+        var small = new Span(remark);
+        small.addClassName("small");
+        var words = new Div(new Span(text), new Div(small));
+        words.addClassName("grow");
+        return words;
+    }
+}

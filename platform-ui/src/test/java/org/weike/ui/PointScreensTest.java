@@ -1,0 +1,124 @@
+package org.weike.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weike.core.course.CourseDesk;
+import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.scanpoint.NewPoint;
+import org.weike.core.scanpoint.Place;
+import org.weike.core.scanpoint.ScanPointDesk;
+import org.weike.core.scanpoint.ScanPointId;
+import org.weike.core.scanpoint.Target;
+import org.weike.core.search.Hit;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+
+class PointScreensTest extends DeskScreens {
+
+    private static final OrganizationId CANTEEN = new OrganizationId("plant-site-5");
+
+    @Autowired
+    ScanPointDesk points;
+
+    @Autowired
+    LessonDesk lessons;
+
+    @Autowired
+    CourseDesk courses;
+
+    private Hit lesson;
+    private Hit course;
+    private ScanPointId point;
+
+    @BeforeEach
+    void putUpAPoint() {
+        lesson = lessons.find(Actor.ANYBODY, LessonDesk.ALL).hits().getFirst();
+        course = courses.find(Actor.ANYBODY, CourseDesk.ALL).hits().getFirst();
+        var place = new Place(CANTEEN, UUID.randomUUID().toString());
+        var opens = new Target.FixedLesson(new LessonId(lesson.id()));
+        point = points.create(actor("poster"), new NewPoint(place, "等餐五分钟", opens))
+                .point()
+                .id();
+        signIn("poster");
+        open("points/" + point.value());
+        press("换内容");
+    }
+
+    @Test
+    void openACourseInOrder() {
+        way("整门课程，按顺序");
+        choose("选哪门课程", course);
+
+        press("保存");
+
+        assertThat(lines("plain-lines")).containsExactly("课程《" + course.text("title") + "》");
+    }
+
+    @Test
+    void tellARuleByShiftInWordsBeforeAndAfterItIsKept() {
+        way("按星期和时段");
+        find(ComboBox.class, find(Dialog.class).single())
+                .withCaption("选哪一课")
+                .all()
+                .forEach(it -> choose(it, lesson));
+        String[] told = {"周一至周五 06:00–14:00 → " + lesson.text("title"), "其他时间 → " + lesson.text("title")};
+        assertThat(lines("target-preview")).containsExactly(told);
+
+        press("保存");
+
+        assertThat(lines("plain-lines")).containsExactly(told);
+    }
+
+    @Test
+    void sayWhatARuleLacks() {
+        way("按星期和时段");
+
+        press("保存");
+
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        assertThat(find(ComboBox.class).withCaption("选哪一课").all()).allMatch(it -> it.isInvalid());
+    }
+
+    private void way(String label) {
+        RadioButtonGroup<?> group =
+                find(RadioButtonGroup.class).withCaption("打开内容").single();
+        choose(group, label);
+    }
+
+    private static <T> void choose(RadioButtonGroup<T> group, String label) {
+        group.setValue(group.getListDataView()
+                .getItems()
+                .filter(it -> group.getItemLabelGenerator().apply(it).equals(label))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void choose(String caption, Hit hit) {
+        choose(find(ComboBox.class).withCaption(caption).single(), hit);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(ComboBox<?> box, Hit hit) {
+        ((ComboBox<Hit>) box).setValue(hit);
+    }
+
+    private List<String> lines(String list) {
+        return find(UnorderedList.class)
+                .withClassName(list)
+                .single()
+                .getChildren()
+                .map(it -> ((ListItem) it).getText())
+                .toList();
+    }
+}
