@@ -27,12 +27,7 @@ class ScanEndpoint {
     private final States states;
     private final Clock clock;
 
-    ScanEndpoint(
-            ScanPointDesk points,
-            LessonAnswers lessons,
-            RateLimits limits,
-            States states,
-            Clock clock) {
+    ScanEndpoint(ScanPointDesk points, LessonAnswers lessons, RateLimits limits, States states, Clock clock) {
         this.points = points;
         this.lessons = lessons;
         this.limits = limits;
