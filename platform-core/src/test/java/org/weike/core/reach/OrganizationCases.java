@@ -75,8 +75,7 @@ final class OrganizationCases implements ReachCases {
     }
 
     private SocialCreditCode unusedCode() {
-        return SocialCreditCode.completing(
-                "91000000REACH%04d".formatted(world.next()).replace('I', '1'));
+        return SocialCreditCode.completing("91000000REACH%04d".formatted(world.next()));
     }
 
     private DeskCases roles() {
