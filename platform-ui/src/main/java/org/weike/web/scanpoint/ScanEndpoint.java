@@ -8,7 +8,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.weike.access.SignInCookie;
 import org.weike.core.scanpoint.PlaceName;
 import org.weike.core.scanpoint.Resolution;
 import org.weike.core.scanpoint.ScanPointDesk;
@@ -23,14 +22,12 @@ class ScanEndpoint {
 
     private final ScanPointDesk points;
     private final LessonAnswers lessons;
-    private final SignInCookie cookie;
     private final States states;
     private final Clock clock;
 
-    ScanEndpoint(ScanPointDesk points, LessonAnswers lessons, SignInCookie cookie, States states, Clock clock) {
+    ScanEndpoint(ScanPointDesk points, LessonAnswers lessons, States states, Clock clock) {
         this.points = points;
         this.lessons = lessons;
-        this.cookie = cookie;
         this.states = states;
         this.clock = clock;
     }
@@ -40,7 +37,7 @@ class ScanEndpoint {
         return switch (points.resolve(Actor.ANYBODY, code, clock.instant())) {
             case Resolution.Opens it ->
                 lessons.open(
-                        cookie.actor(request),
+                        request,
                         it.lesson(),
                         it.inCourse(),
                         Origin.point(it.point().code().value()),

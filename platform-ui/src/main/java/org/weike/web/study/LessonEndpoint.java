@@ -41,7 +41,7 @@ class LessonEndpoint {
             @RequestParam Optional<CourseId> course,
             HttpServletRequest request,
             Locale locale) {
-        return answers.open(cookie.actor(request), lesson, course, Origin.DESK, "", locale);
+        return answers.open(request, lesson, course, Origin.DESK, "", locale);
     }
 
     @PostMapping("/learn/{lesson}/faults")

@@ -1,8 +1,8 @@
 package org.weike.web.study;
 
-import java.util.Collections;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 import org.weike.core.course.Course;
+import org.weike.core.course.CourseId;
 import org.weike.core.lesson.Block;
 import org.weike.core.lesson.LessonVersion;
 import org.weike.core.lesson.LessonVersionId;
@@ -22,30 +23,25 @@ import org.weike.web.page.Pages;
 @Component
 class LessonPages {
 
-    private static final int KEPT = 20_000;
+    /** A page takes about six kilobytes; what is not kept is drawn again. */
+    private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
     private final Pages pages;
-    private final Map<Key, CutPage> drawn = Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, CutPage> eldest) {
-            return size() > KEPT;
-        }
-    });
+    private final Cache<Key, PackedPage> drawn = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Key key, PackedPage page) -> page.bytes() + 500)
+            .build();
 
     LessonPages(Pages pages) {
         this.pages = pages;
     }
 
-    /** The page for one reader: where they stand, and the attempt that their reports belong to. */
+    /** The page for one reader in gzip form: where they stand, and the attempt that their reports belong to. */
     byte[] page(StartedAttempt started, @Nullable Course course, String where, Locale locale) {
         var lesson = started.version();
-        var key = new Key(lesson.id(), lesson.hash(), course, locale);
-        CutPage cut = drawn.get(key);
-        if (cut == null) {
-            cut = CutPage.of(draw(lesson, course, locale));
-            drawn.put(key, cut);
-        }
-        return cut.filledWith(Map.of(
+        var key = Key.of(lesson, course, locale);
+        PackedPage page = drawn.get(key, it -> PackedPage.of(draw(lesson, course, locale)));
+        return page.filledWith(Map.of(
                 "WHERE", HtmlUtils.htmlEscape(where),
                 "ATTEMPT", started.attemptId().value(),
                 "TOKEN", started.token(),
@@ -68,8 +64,16 @@ class LessonPages {
                 .toList();
     }
 
+    /** All that a drawn page depends on: a version never changes, a course does so with its revision. */
     private record Key(
-            LessonVersionId version, String hash, @Nullable Course course, Locale locale) {}
+            LessonVersionId version, String hash, @Nullable CourseId course, long courseRev, Locale locale) {
+
+        static Key of(LessonVersion lesson, @Nullable Course course, Locale locale) {
+            return course == null
+                    ? new Key(lesson.id(), lesson.hash(), null, 0, locale)
+                    : new Key(lesson.id(), lesson.hash(), course.id(), course.rev(), locale);
+        }
+    }
 
     /** A question with its place in the lesson. */
     record Question(int index, RecallQuestion asked) {}
