@@ -17,8 +17,8 @@ public interface Attempts {
     /** Writes the attempt over its own revision and raises it; false if that is gone meanwhile. */
     boolean replace(Attempt attempt);
 
-    /** Takes the clock out of the attempt's hand: whatever was about to be written with it fails. */
-    void release(AttemptId id);
+    /** Takes the clock out of the attempt's hand, and says how it stands then; what was about to be written fails. */
+    Optional<Attempt> release(AttemptId id);
 
     /** Strikes out a debt that was settled. */
     void settle(AttemptId id, Debt debt);

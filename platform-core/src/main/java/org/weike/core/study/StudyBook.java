@@ -26,6 +26,7 @@ class StudyBook {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final LatestAttempts latest = new LatestAttempts();
+    private final LatestClocks latestClocks = new LatestClocks();
 
     StudyBook(Attempts attempts, StudyClocks clocks, Clock clock, ApplicationEventPublisher events) {
         this.attempts = attempts;
@@ -37,17 +38,20 @@ class StudyBook {
     /** Takes a report in and returns where the attempt stands; a report without news writes nothing. */
     Attempt report(AttemptTicket ticket, Report report, LessonVersion version) {
         for (int tried = 0; tried < TRIES; tried++) {
-            var known = known(ticket.id(), report);
+            var known = known(ticket.id(), report, tried);
             var before = known.orElseGet(() -> Attempt.begin(ticket, version));
             if (before.isComplete() || !before.isNewsIn(report)) {
                 return before;
             }
-            var after = before.needsClock()
-                    ? withClock(before, known.isPresent(), report, version)
-                    : before.reported(report, version, clock.instant(), Intervals.NONE);
-            if (isWritten(after, known.isPresent() || before.needsClock())) {
-                announce(after);
-                return after;
+            boolean stored = known.isPresent() || before.needsClock() && attempts.add(before);
+            if (stored || !before.needsClock()) {
+                var after = before.needsClock()
+                        ? withClock(before, report, version)
+                        : before.reported(report, version, clock.instant(), Intervals.NONE);
+                if (isWritten(after, stored)) {
+                    announce(after);
+                    return after;
+                }
             }
             latest.forget(ticket.id());
             pause(tried);
@@ -62,10 +66,11 @@ class StudyBook {
             if (attempt.owner().isPresent()) {
                 return attempt.owner().get().equals(person);
             }
-            var personal = freed(person, id);
+            var personal = freed(clocks.find(person).orElseGet(() -> StudyClock.unused(person)), id);
             if (!attempt.isEnoughBesides(personal.takenBesides(id), version)) {
                 return false;
             }
+            latestClocks.forget(person);
             var noted = personal.noting(id, attempt.studied().times(), clock.instant());
             var given = attempt.claimedBy(person);
             if (clocks.replace(noted.heldBy(null)) && attempts.replace(given)) {
@@ -77,10 +82,7 @@ class StudyBook {
         throw new EditConflict("attempt " + id.value());
     }
 
-    private Attempt withClock(Attempt before, boolean known, Report report, LessonVersion version) {
-        if (!known) {
-            attempts.add(before);
-        }
+    private Attempt withClock(Attempt before, Report report, LessonVersion version) {
         var person = before.owner().orElseThrow();
         var taken = take(person, before.id());
         return before.holding(taken, report, version, clock.instant());
@@ -89,30 +91,35 @@ class StudyBook {
     /** Puts the clock into the attempt's hand, and says what the person was granted in others. */
     private Intervals take(PersonId person, AttemptId taker) {
         for (int tried = 0; tried < TRIES; tried++) {
-            var next = freed(person, taker).heldBy(taker);
+            var personal = tried == 0 ? latestClocks.recall(person).or(() -> clocks.find(person)) : clocks.find(person);
+            var next = freed(personal.orElseGet(() -> StudyClock.unused(person)), taker)
+                    .heldBy(taker);
             if (clocks.replace(next)) {
+                latestClocks.remember(next.inNextRevision());
                 return next.takenBesides(taker);
             }
+            latestClocks.forget(person);
             pause(tried);
         }
         throw new EditConflict("study clock of " + person.value());
     }
 
     /** The clock as it is once its holder has let go and what it was granted is noted. */
-    private StudyClock freed(PersonId person, AttemptId taker) {
-        var personal = clocks.find(person).orElseGet(() -> StudyClock.unused(person));
+    private StudyClock freed(StudyClock personal, AttemptId taker) {
         var holder = personal.holder();
         if (holder == null || holder.equals(taker)) {
             return personal;
         }
-        attempts.release(holder);
-        var times = attempts.find(holder).map(it -> it.studied().times()).orElse(Intervals.NONE);
+        var times = attempts.release(holder).map(it -> it.studied().times()).orElse(Intervals.NONE);
         return personal.noting(holder, times, clock.instant());
     }
 
-    /** As it was written last where news may follow on it; as it is stored for those who only ask. */
-    private Optional<Attempt> known(AttemptId id, Report report) {
-        return report.events().isEmpty() ? attempts.find(id) : latest.recall(id).or(() -> attempts.find(id));
+    /**
+     * As it was written last where news may follow on it, and as it is stored for those who only ask. An attempt that
+     * nobody remembers is most often a new one; if it is not, adding it fails, and then it is looked for.
+     */
+    private Optional<Attempt> known(AttemptId id, Report report, int tried) {
+        return tried > 0 || report.events().isEmpty() ? attempts.find(id) : latest.recall(id);
     }
 
     private boolean isWritten(Attempt attempt, boolean known) {

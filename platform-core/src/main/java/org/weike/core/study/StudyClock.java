@@ -48,6 +48,11 @@ public record StudyClock(PersonId id, long rev, @Nullable AttemptId holder, List
         return new StudyClock(id, rev, holder, next);
     }
 
+    /** The same, as the store numbers it after the next write. */
+    StudyClock inNextRevision() {
+        return new StudyClock(id, rev + 1, holder, held);
+    }
+
     StudyClock heldBy(@Nullable AttemptId attempt) {
         return new StudyClock(id, rev, attempt, held);
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
 import org.weike.core.study.AttemptId;
@@ -36,9 +36,9 @@ final class CrashPoint {
         return new MortalAccounts(accounts);
     }
 
-    private boolean write(BooleanSupplier write) {
+    private <T> T write(Supplier<T> write) {
         tick();
-        boolean written = write.getAsBoolean();
+        T written = write.get();
         tick();
         return written;
     }
@@ -87,8 +87,8 @@ final class CrashPoint {
         }
 
         @Override
-        public void release(AttemptId id) {
-            write(() -> attempts.release(id));
+        public Optional<Attempt> release(AttemptId id) {
+            return write(() -> attempts.release(id));
         }
 
         @Override

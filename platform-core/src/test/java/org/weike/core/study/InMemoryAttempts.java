@@ -36,8 +36,8 @@ public class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public void release(AttemptId id) {
-        change(id, it -> changed(it, false, it.owes()));
+    public Optional<Attempt> release(AttemptId id) {
+        return change(id, it -> changed(it, false, it.owes()));
     }
 
     @Override
@@ -70,8 +70,8 @@ public class InMemoryAttempts implements Attempts {
                 .toList();
     }
 
-    private void change(AttemptId id, UnaryOperator<Attempt> change) {
-        kept.computeIfPresent(id, (key, known) -> change.apply(known));
+    private Optional<Attempt> change(AttemptId id, UnaryOperator<Attempt> change) {
+        return Optional.ofNullable(kept.computeIfPresent(id, (key, known) -> change.apply(known)));
     }
 
     private static Attempt changed(Attempt it, boolean holdsClock, Set<Debt> owes) {

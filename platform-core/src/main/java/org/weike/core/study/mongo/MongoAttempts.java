@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.index.Index;
@@ -29,6 +30,8 @@ class MongoAttempts implements Attempts {
     private static final String OWES = "owes";
     private static final String PERSON = "person";
     private static final String START = "ticket.start";
+    private static final FindAndModifyOptions AS_WRITTEN =
+            FindAndModifyOptions.options().returnNew(true);
 
     private final MongoOperations mongo;
 
@@ -63,8 +66,10 @@ class MongoAttempts implements Attempts {
     }
 
     @Override
-    public void release(AttemptId id) {
-        mongo.updateFirst(byId(id), new Update().set("holdsClock", false).inc(REV, 1L), COLLECTION);
+    public Optional<Attempt> release(AttemptId id) {
+        var released = new Update().set("holdsClock", false).inc(REV, 1L);
+        return Optional.ofNullable(mongo.findAndModify(byId(id), released, AS_WRITTEN, StoredAttempt.class, COLLECTION))
+                .map(StoredAttempt::toDomain);
     }
 
     @Override

@@ -64,9 +64,10 @@ class MongoStudyTest {
     @Test
     void letsAnAttemptGoOfTheClock() {
         var attempt = begun();
-        attempts.release(attempt.id());
-        var released = attempts.find(attempt.id()).orElseThrow();
 
+        var released = attempts.release(attempt.id()).orElseThrow();
+
+        assertThat(attempts.find(attempt.id())).contains(released);
         assertThat(released.holdsClock()).isFalse();
         assertThat(attempts.replace(attempt)).isFalse();
     }
