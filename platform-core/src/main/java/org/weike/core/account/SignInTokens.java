@@ -13,11 +13,12 @@ import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.Purpose;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.Freshness;
 
 /**
  * Makes and reads the cookies that remember a sign-in: person, session number and expiry, signed. The session number of
- * an account is read again every five seconds at most, so that reading a cookie costs microseconds and signing out
- * everywhere reaches the other application nodes in five seconds, and this one at once.
+ * an account is read again every five seconds at most, and never where no other node shares the store, so that reading
+ * a cookie costs microseconds and signing out everywhere reaches the other nodes in five seconds, and this one at once.
  */
 @Component
 final class SignInTokens {
@@ -31,13 +32,20 @@ final class SignInTokens {
     private final KeyRing keys;
     private final Accounts accounts;
     private final Clock clock;
+    private final Duration fresh;
     private final Duration lasting;
     private final Cache<PersonId, Session> sessions =
             Caffeine.newBuilder().maximumSize(MOST_SESSIONS).build();
 
-    SignInTokens(KeyRing keys, Accounts accounts, Clock clock, @Value("${weike.sign-in.lasts:180d}") Duration lasting) {
+    SignInTokens(
+            KeyRing keys,
+            Accounts accounts,
+            Freshness freshness,
+            Clock clock,
+            @Value("${weike.sign-in.lasts:180d}") Duration lasting) {
         this.keys = keys;
         this.accounts = accounts;
+        this.fresh = freshness.of(FRESH);
         this.clock = clock;
         this.lasting = lasting;
     }
@@ -74,7 +82,7 @@ final class SignInTokens {
 
     private long sessionOf(PersonId person, Instant now) {
         Session known = sessions.getIfPresent(person);
-        if (known != null && now.isBefore(known.read().plus(FRESH))) {
+        if (known != null && now.isBefore(known.read().plus(fresh))) {
             return known.number();
         }
         // Reading inside of compute keeps a read that began earlier from undoing what remember() noted meanwhile.

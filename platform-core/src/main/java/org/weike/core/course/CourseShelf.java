@@ -9,9 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.weike.core.course.Course.Status;
+import org.weike.core.storage.Freshness;
 
 /**
- * Courses at a reader's hand, kept for half a minute, because another machine may have changed them meanwhile. A change
+ * Courses at a reader's hand, kept for half a minute where another machine may have changed them meanwhile. A change
  * made here shows at once.
  */
 @Component
@@ -23,12 +24,12 @@ public class CourseShelf {
     private final Courses courses;
     private final Cache<CourseId, Optional<Course>> kept;
 
-    CourseShelf(Courses courses, Clock clock) {
+    CourseShelf(Courses courses, Freshness freshness, Clock clock) {
         this.courses = courses;
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.kept = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(FRESH)
+                .expireAfterWrite(freshness.of(FRESH))
                 .ticker(ticker)
                 .build();
     }

@@ -9,10 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.Lesson.Publication;
+import org.weike.core.storage.Freshness;
 
 /**
  * Keeps what readers opened last: versions for good, because they never change, and which one is the newest for half a
- * minute, because another machine may have published or withdrawn meanwhile. A change made here shows at once.
+ * minute where another machine may have published or withdrawn meanwhile. A change made here shows at once.
  */
 @Component
 class CachedLessonShelf implements LessonShelf {
@@ -26,13 +27,13 @@ class CachedLessonShelf implements LessonShelf {
     private final Cache<LessonId, Optional<Publication>> publications;
     private final Cache<LessonVersionId, LessonVersion> texts;
 
-    CachedLessonShelf(Lessons lessons, LessonVersions versions, Clock clock) {
+    CachedLessonShelf(Lessons lessons, LessonVersions versions, Freshness freshness, Clock clock) {
         this.lessons = lessons;
         this.versions = versions;
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.publications = Caffeine.newBuilder()
                 .maximumSize(MOST_LESSONS)
-                .expireAfterWrite(FRESH)
+                .expireAfterWrite(freshness.of(FRESH))
                 .ticker(ticker)
                 .build();
         this.texts = Caffeine.newBuilder()

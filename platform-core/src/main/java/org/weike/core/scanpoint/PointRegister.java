@@ -18,13 +18,15 @@ import org.weike.core.shared.OrganizationId;
 final class PointRegister {
 
     private final ScanPoints points;
+    private final PointShelf shelf;
     private final CodeSource codes;
     private final AuditTrail audit;
     private final Search search;
     private final Clock clock;
 
-    PointRegister(ScanPoints points, CodeSource codes, AuditTrail audit, Search search, Clock clock) {
+    PointRegister(ScanPoints points, PointShelf shelf, CodeSource codes, AuditTrail audit, Search search, Clock clock) {
         this.points = points;
+        this.shelf = shelf;
         this.codes = codes;
         this.audit = audit;
         this.search = search;
@@ -48,7 +50,11 @@ final class PointRegister {
 
     ScanPoint change(Actor actor, ScanPoint point, String act, UnaryOperator<ScanPoint> change) {
         var changed = change.apply(point);
-        points.replace(changed);
+        try {
+            points.replace(changed);
+        } finally {
+            shelf.forget(changed);
+        }
         audit.record(actor, AuditEntry.at(changed.site(), act, changed.id().value()));
         return changed;
     }

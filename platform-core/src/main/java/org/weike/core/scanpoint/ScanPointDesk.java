@@ -34,6 +34,7 @@ public class ScanPointDesk {
     private final SiteBook sites;
     private final TargetBook targets;
     private final ScanPoints points;
+    private final PointShelf shelf;
     private final PointRegister register;
     private final ScanCounter counter;
     private final ScanCounts counts;
@@ -47,6 +48,7 @@ public class ScanPointDesk {
             SiteBook sites,
             TargetBook targets,
             ScanPoints points,
+            PointShelf shelf,
             PointRegister register,
             ScanCounter counter,
             ScanCounts counts,
@@ -58,6 +60,7 @@ public class ScanPointDesk {
         this.sites = sites;
         this.targets = targets;
         this.points = points;
+        this.shelf = shelf;
         this.register = register;
         this.counter = counter;
         this.counts = counts;
@@ -72,7 +75,7 @@ public class ScanPointDesk {
         var code = ScanCode.read(text);
         return code.isEmpty()
                 ? new Resolution.Malformed()
-                : points.findByCode(code.get())
+                : shelf.find(code.get())
                         .map(it -> resolve(it, code.get(), at))
                         .orElseGet(() -> new Resolution.Unknown(code.get()));
     }

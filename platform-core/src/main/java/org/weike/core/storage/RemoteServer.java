@@ -31,5 +31,10 @@ record RemoteServer(ConnectionString address) implements StoreServer {
     }
 
     @Override
+    public Freshness freshness() {
+        return Freshness.SHARED;
+    }
+
+    @Override
     public void close() {}
 }

@@ -12,6 +12,9 @@ public interface StoreServer extends AutoCloseable {
     /** Opens all collections of the database as they are at one moment; others may go on writing. */
     StoreMoment moment(MongoClient client);
 
+    /** How long this process may believe what it read, for others may write to the same server. */
+    Freshness freshness();
+
     /** Stops what was started to serve this address; a server that others run is left alone. */
     @Override
     void close();

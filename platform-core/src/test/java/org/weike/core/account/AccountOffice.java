@@ -5,6 +5,7 @@ import org.weike.core.organization.OrganizationOffice;
 import org.weike.core.organization.PersonRenumbered;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.Freshness;
 
 /** The desks for accounts over an {@link OrganizationOffice}, in memory. */
 final class AccountOffice implements AutoCloseable {
@@ -17,7 +18,7 @@ final class AccountOffice implements AutoCloseable {
     final Accounts accounts = new InMemoryAccounts();
     final PasswordHasher hasher = new PasswordHasher();
     final NameRegister register = new NameRegister(new InMemorySignInNames(), accounts, staff.people, staff.safe);
-    final SignInTokens tokens = new SignInTokens(staff.keys, accounts, staff.clock, COOKIE_LASTS);
+    final SignInTokens tokens = new SignInTokens(staff.keys, accounts, Freshness.SHARED, staff.clock, COOKIE_LASTS);
     final TryLimits limits = new TryLimits(staff.clock);
     final SignInDesk signIn = new SignInDesk(register, accounts, hasher, limits, tokens, staff.clock);
     final AccountDesk desk = new AccountDesk(

@@ -26,6 +26,7 @@ import org.weike.core.organization.StaffNumber;
 import org.weike.core.organization.Status;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.Freshness;
 
 class SignInDeskTest {
 
@@ -183,8 +184,8 @@ class SignInDeskTest {
     @Test
     void signsEveryDeviceOutAtOnceHereAndInSecondsElsewhere() {
         String cookie = office.activateRider();
-        var elsewhere =
-                new SignInTokens(office.staff.keys, office.accounts, office.staff.clock, AccountOffice.COOKIE_LASTS);
+        var elsewhere = new SignInTokens(
+                office.staff.keys, office.accounts, Freshness.SHARED, office.staff.clock, AccountOffice.COOKIE_LASTS);
         assertThat(elsewhere.read(cookie)).isPresent();
 
         office.desk.signOutEverywhere(Actor.of(RIDER), RIDER);

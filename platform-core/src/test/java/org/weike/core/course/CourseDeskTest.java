@@ -24,6 +24,7 @@ import org.weike.core.lesson.commonmark.MarkdownFixture;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.storage.Freshness;
 
 class CourseDeskTest {
 
@@ -43,7 +44,7 @@ class CourseDeskTest {
     private final LessonOffice office = new LessonOffice();
     private final CourseReader reader = new CourseReader(MarkdownFixture.markdown());
     private final InMemoryCourses courses = new InMemoryCourses();
-    private final CourseShelf shelf = new CourseShelf(courses, office.clock);
+    private final CourseShelf shelf = new CourseShelf(courses, Freshness.SHARED, office.clock);
     private final CourseBook book = new CourseBook(courses, shelf, office.footprints, office.clock);
     private final CourseDesk desk = new CourseDesk(
             book, shelf, reader, office.shelf, office.reach, office.footprints, office.footprints, office.clock);

@@ -15,6 +15,7 @@ import org.weike.core.organization.Reach;
 import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.Freshness;
 
 /** The desks of this feature over a small province, in memory. */
 public final class LessonOffice {
@@ -44,7 +45,7 @@ public final class LessonOffice {
     final FaultDesk faultDesk;
 
     public LessonOffice() {
-        var cache = new CachedLessonShelf(lessons, lessons, clock);
+        var cache = new CachedLessonShelf(lessons, lessons, Freshness.SHARED, clock);
         var news = new LessonNews(cache, footprints);
         var press = new LessonPress(reader, lessons, lessons, news, clock);
         var rights = new LessonRights(reach);

@@ -36,6 +36,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.Scope;
+import org.weike.core.storage.Freshness;
 import org.weike.core.study.Lessons;
 
 class ScanPointDeskTest {
@@ -268,12 +269,14 @@ class ScanPointDeskTest {
         CourseLessons courses = it -> it.equals(COURSE.course())
                 ? List.of(new LessonId("unpublished"), new LessonId("cold"), new LessonId("hot"))
                 : List.of();
-        var register = new PointRegister(points, () -> ScanCode.draw(random), footprints, footprints, clock);
+        var shelf = new PointShelf(points, Freshness.SHARED, clock);
+        var register = new PointRegister(points, shelf, () -> ScanCode.draw(random), footprints, footprints, clock);
         return new ScanPointDesk(
                 reach,
                 sites,
                 new TargetBook(lessons, courses),
                 points,
+                shelf,
                 register,
                 counter,
                 counts,

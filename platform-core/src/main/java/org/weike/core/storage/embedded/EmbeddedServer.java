@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.storage.Freshness;
 import org.weike.core.storage.StoreMoment;
 import org.weike.core.storage.StoreServer;
 
@@ -63,6 +64,12 @@ public final class EmbeddedServer implements StoreServer {
     @Override
     public StoreMoment moment(MongoClient client) {
         return maps.undisturbed(() -> StoreMoment.undisturbed(client.getDatabase(DATABASE)));
+    }
+
+    /** The folder is locked, so that no other process writes here. */
+    @Override
+    public Freshness freshness() {
+        return Freshness.ALONE;
     }
 
     @Override
