@@ -117,7 +117,7 @@ final class JpegNotes {
         return switch (marker) {
             case JFIF, ADOBE -> false;
             case PROFILE -> !isNamed(at, PROFILE_NAME);
-            default -> marker == COMMENT || marker >= JFIF && marker <= LAST_APPLICATION;
+            default -> marker == COMMENT || (marker >= JFIF && marker <= LAST_APPLICATION);
         };
     }
 
