@@ -1,13 +1,14 @@
 package org.weike.core.scanpoint;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.storage.Freshness;
 
@@ -21,21 +22,19 @@ final class PointShelf {
     private static final Duration FRESH = Duration.ofSeconds(3);
     private static final int MOST = 100_000;
 
-    private final ScanPoints points;
-    private final Cache<ScanCode, ScanPoint> kept;
+    private final LoadingCache<ScanCode, @Nullable ScanPoint> kept;
 
     PointShelf(ScanPoints points, Freshness freshness, Clock clock) {
-        this.points = points;
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.kept = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(freshness.of(FRESH))
                 .ticker(ticker)
-                .build();
+                .build(code -> points.findByCode(code).orElse(null));
     }
 
     Optional<ScanPoint> find(ScanCode code) {
-        return Optional.ofNullable(kept.get(code, it -> points.findByCode(it).orElse(null)));
+        return Optional.ofNullable(kept.get(code));
     }
 
     /** Reads the point anew next time; a reading that is under way is waited for and not kept. */

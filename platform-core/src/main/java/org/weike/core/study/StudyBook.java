@@ -43,7 +43,7 @@ class StudyBook {
             if (before.isComplete() || !before.isNewsIn(report)) {
                 return before;
             }
-            boolean stored = known.isPresent() || before.needsClock() && attempts.add(before);
+            boolean stored = known.isPresent() || (before.needsClock() && attempts.add(before));
             if (stored || !before.needsClock()) {
                 var after = before.needsClock()
                         ? withClock(before, report, version)
