@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.weike.core.storage.BackupManifest;
 import org.weike.core.storage.StoreBackup;
 
@@ -22,7 +23,7 @@ record BackupFile(Path file, Console console) {
         if (Files.exists(file)) {
             throw new FileAlreadyExistsException(file.toString());
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
         Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part", BackupDoorKey.ownerOnly(folder));
         try {
             try (var out = new Told(new BufferedOutputStream(Files.newOutputStream(part)), console)) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,10 @@ final class OidcErrands implements AuthorizationRequestRepository<OAuth2Authoriz
         }
         var errand = new OidcErrand(
                 clock.instant().plus(LASTS),
-                sent.getState(),
-                sent.getAttribute(OidcParameterNames.NONCE),
-                sent.getAttribute(PkceParameterNames.CODE_VERIFIER),
-                sent.getRedirectUri(),
+                required(sent.getState()),
+                required(sent.getAttribute(OidcParameterNames.NONCE)),
+                required(sent.getAttribute(PkceParameterNames.CODE_VERIFIER)),
+                required(sent.getRedirectUri()),
                 Local.orElse(request.getParameter(NEXT), "/"));
         response.addHeader(HttpHeaders.SET_COOKIE, cookie(errand.sealed(keys), LASTS, request));
     }
@@ -84,7 +85,7 @@ final class OidcErrands implements AuthorizationRequestRepository<OAuth2Authoriz
     private OAuth2AuthorizationRequest rebuilt(OidcErrand errand) {
         var known = provider.get();
         return OAuth2AuthorizationRequest.authorizationCode()
-                .authorizationUri(known.getProviderDetails().getAuthorizationUri())
+                .authorizationUri(required(known.getProviderDetails().getAuthorizationUri()))
                 .clientId(known.getClientId())
                 .redirectUri(errand.redirect())
                 .scopes(known.getScopes())
@@ -95,6 +96,11 @@ final class OidcErrands implements AuthorizationRequestRepository<OAuth2Authoriz
                     it.put(PkceParameterNames.CODE_VERIFIER, errand.verifier());
                 })
                 .build();
+    }
+
+    // What our own resolver puts into each request, and the provider's discovery into its registration.
+    private static String required(@Nullable String part) {
+        return Objects.requireNonNull(part);
     }
 
     private static void forget(HttpServletRequest request, HttpServletResponse response) {

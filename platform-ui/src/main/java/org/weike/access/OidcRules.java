@@ -77,6 +77,7 @@ class OidcRules {
     private static final class NoTokens implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // as the interface has it
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String id, Authentication principal, HttpServletRequest request) {
             return null;

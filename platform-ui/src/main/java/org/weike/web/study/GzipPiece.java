@@ -8,12 +8,40 @@ import java.util.zip.Deflater;
  * A stretch of bytes, deflated so that it can stand anywhere in a gzip file: it refers to nothing before it and ends at
  * a whole byte. Its checksum and the factor of its length join it to what stands before it.
  */
-record GzipPiece(byte[] packed, int length, int checksum, int factor) {
+final class GzipPiece {
+
+    private final byte[] packed;
+    private final int length;
+    private final int checksum;
+    private final int factor;
+
+    private GzipPiece(byte[] packed, int length, int checksum, int factor) {
+        this.packed = packed;
+        this.length = length;
+        this.checksum = checksum;
+        this.factor = factor;
+    }
 
     static GzipPiece of(byte[] bytes) {
         var crc = new CRC32();
         crc.update(bytes);
         return new GzipPiece(deflated(bytes), bytes.length, (int) crc.getValue(), JoinedChecksum.factor(bytes.length));
+    }
+
+    byte[] packed() {
+        return packed;
+    }
+
+    int length() {
+        return length;
+    }
+
+    int checksum() {
+        return checksum;
+    }
+
+    int factor() {
+        return factor;
     }
 
     private static byte[] deflated(byte[] bytes) {

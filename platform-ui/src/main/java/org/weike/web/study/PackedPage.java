@@ -74,7 +74,17 @@ record PackedPage(List<Part> parts) {
     }
 
     /** A short one. */
-    record Plain(byte[] text) implements Part {
+    static final class Plain implements Part {
+
+        private final byte[] text;
+
+        private Plain(byte[] text) {
+            this.text = text;
+        }
+
+        byte[] text() {
+            return text;
+        }
 
         @Override
         public int bytes() {
