@@ -7,7 +7,27 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** What the server sent back, as it came over the wire, and how long that took. */
-record Answer(int status, Map<String, String> headers, byte[] body, long nanos) {
+final class Answer {
+
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+    private final long nanos;
+
+    Answer(int status, Map<String, String> headers, byte[] body, long nanos) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+        this.nanos = nanos;
+    }
+
+    int status() {
+        return status;
+    }
+
+    long nanos() {
+        return nanos;
+    }
 
     /** The header of this name in small letters; empty where there is none. */
     String header(String name) {

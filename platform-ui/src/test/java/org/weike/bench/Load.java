@@ -82,9 +82,17 @@ final class Load {
     }
 
     /** How long each answer took, and the processor time that the server used for all of them. */
-    record Measured(long[] waits, Duration cpu) {
+    static final class Measured {
 
         static final Measured NOTHING = new Measured(new long[0], Duration.ZERO);
+
+        private final long[] waits;
+        private final Duration cpu;
+
+        private Measured(long[] waits, Duration cpu) {
+            this.waits = waits;
+            this.cpu = cpu;
+        }
 
         Measured plus(Measured more) {
             long[] both = Arrays.copyOf(waits, waits.length + more.waits.length);

@@ -68,7 +68,7 @@ public final class PhoneBench {
     /** A lesson without a figure, in a browser that has seen nothing of the platform yet. */
     private void measureFirstVisit(World world, Server server) {
         var visit = FirstVisit.to("http://localhost:" + server.port() + "/q/" + world.code(0));
-        figures.add("page_bytes", visit.bytes());
+        figures.add("page_bytes", (double) visit.bytes());
         figures.add("page_requests", visit.requests());
         LOG.info("{}", visit.paths().toList());
     }

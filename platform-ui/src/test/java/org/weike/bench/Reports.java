@@ -100,7 +100,7 @@ final class Reports {
             throws IOException {
         var answer = connection.send(Request.json(PATH, "", json).as(learner));
         String standing = answer.text();
-        if (answer.status() != 200 || !standing.contains("PARTLY") && !standing.contains("COVERED")) {
+        if (answer.status() != 200 || !(standing.contains("PARTLY") || standing.contains("COVERED"))) {
             throw new IllegalStateException("a report was not granted: " + answer.status() + " " + standing);
         }
         standings[turn] = standing;

@@ -136,7 +136,8 @@ class ActivationJourneyTest {
     private static List<String> countedScreens(Page page) {
         var shown = new ArrayList<String>();
         page.onFrameNavigated((Frame frame) -> {
-            if (frame == page.mainFrame()) {
+            // Frames within the page are no screens.
+            if (frame.parentFrame() == null) {
                 shown.add(frame.url());
             }
         });

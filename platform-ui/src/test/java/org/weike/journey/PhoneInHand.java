@@ -43,7 +43,7 @@ final class PhoneInHand implements AutoCloseable {
     void study() {
         for (Locator block : page.locator("[data-block]").all()) {
             block.evaluate("it => it.scrollIntoView({block: 'center'})");
-            page.waitForTimeout(Long.parseLong(block.getAttribute("data-least")) + LINGER_MILLIS);
+            page.waitForTimeout(Double.parseDouble(block.getAttribute("data-least")) + LINGER_MILLIS);
         }
         for (Locator question : page.locator("form[data-question]").all()) {
             question.locator("input[data-right=true]").all().forEach(Locator::check);

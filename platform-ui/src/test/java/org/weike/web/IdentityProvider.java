@@ -20,6 +20,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
@@ -95,14 +96,15 @@ final class IdentityProvider implements AutoCloseable {
         answer(exchange, 200, JsonMapper.shared().writeValueAsString(answer));
     }
 
+    @SuppressWarnings("JavaUtilDate") // as the token builder wants them
     private String idToken(Map<String, String> before) {
-        long now = System.currentTimeMillis();
+        var now = Instant.now();
         var token = new JWTClaimsSet.Builder()
                 .issuer(issuer())
                 .subject("somebody")
                 .audience(CLIENT)
-                .issueTime(new Date(now))
-                .expirationTime(new Date(now + 60_000))
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plusSeconds(60)))
                 .claim("nonce", before.get("nonce"));
         claims.forEach(token::claim);
         var signed = new SignedJWT(

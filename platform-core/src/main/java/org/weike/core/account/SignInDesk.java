@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.OutOfReach;
 
 /** Signs people in by phone or staff number and password, and recognizes them by their cookie. */
 @Desk
@@ -64,9 +65,12 @@ public final class SignInDesk {
 
     /**
      * Signs in the person whose staff number or phone somebody trustworthy has vouched for. Opens no account: whoever
-     * has none is refused like an unknown name.
+     * has none is refused like an unknown name. Only the platform itself knows whom to trust.
      */
-    public SignIn signInVouched(Actor.Platform actor, String name) {
+    public SignIn signInVouched(Actor actor, String name) {
+        if (!(actor instanceof Actor.Platform)) {
+            throw new OutOfReach();
+        }
         return register.find(register.key(name))
                 .filter(Account::isActive)
                 .<SignIn>map(it -> new SignIn.Welcome(it.id(), tokens.tokenFor(it), it.temporary()))

@@ -73,6 +73,9 @@ final class AccountCases implements ReachCases {
                     var name = withAccount().staffNumber().value();
                     it.succeeds(ANYBODY, name, PASSWORD, ADDRESS).refuses(ANYBODY, name, OTHER_PASSWORD, ADDRESS);
                 })
+                .forThePlatform(
+                        "signInVouched",
+                        () -> given(withAccount().staffNumber().value()).showing("Welcome"))
                 .withoutNode("whoIs", "It reads who somebody is; only what the platform signed counts.", it -> {
                     var person = withAccount();
                     var token = ((SignIn.Welcome)

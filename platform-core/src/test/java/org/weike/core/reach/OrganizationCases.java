@@ -17,6 +17,8 @@ import org.weike.core.organization.Permission;
 import org.weike.core.organization.Role;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.SocialCreditCode;
+import org.weike.core.search.Filter;
+import org.weike.core.search.Query;
 import org.weike.core.shared.OrganizationId;
 
 /** The tree, and roles on its nodes. */
@@ -40,6 +42,11 @@ final class OrganizationCases implements ReachCases {
         var administrator = Role.COUNTY_ADMINISTRATOR;
         return DeskCases.of(OrganizationDesk.class)
                 .byNode("tops", administrator, () -> given(Permission.SEE_TREE).showing(EAST.toString()))
+                .byNode("find", administrator, () -> {
+                    world.indexed("organization", EAST.value());
+                    var question = Query.of("organization").where(new Filter.Ids(Set.of(EAST.value())));
+                    return given(Permission.SEE_TREE, question).showing(EAST.value());
+                })
                 .byNodeAndItsMembers("open", administrator, () -> given(BRANCH).butNever(WEST_BRANCH))
                 .byNodeAndItsMembers("path", administrator, () -> given(BRANCH).butNever(WEST_BRANCH))
                 .byNode("children", administrator, () -> given(EAST).butNever(WEST))

@@ -14,6 +14,7 @@ import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.Origin;
 import org.weike.core.study.Report;
 import org.weike.core.study.StudyDesk;
+import org.weike.core.study.StudyPlan;
 
 /** Studying, and the credit for it. */
 @Component
@@ -31,7 +32,7 @@ final class StudyCases implements ReachCases {
 
     @Override
     public List<DeskCases> cases() {
-        return List.of(study(), credit());
+        return List.of(study(), plan(), credit());
     }
 
     private DeskCases study() {
@@ -67,6 +68,18 @@ final class StudyCases implements ReachCases {
                     it.shows(attempt, reader)
                             .hides(attempt, world.colleague())
                             .hides(attempt, world.own(Role.COUNTY_ADMINISTRATOR))
+                            .refuses(ANYBODY);
+                });
+    }
+
+    private DeskCases plan() {
+        return DeskCases.of(StudyPlan.class)
+                .withoutNode("next", "It takes no id: what comes next for oneself is all that it can show.", it -> {
+                    var course = lessons.publishedCourse();
+                    world.indexed("course", course.id().value());
+                    var credited = studies.credited();
+                    it.succeeds(world.colleague())
+                            .hides(credited.lesson().value(), Actor.of(credited.person()))
                             .refuses(ANYBODY);
                 });
     }
