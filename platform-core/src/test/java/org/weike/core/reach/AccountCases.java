@@ -74,8 +74,7 @@ final class AccountCases implements ReachCases {
                     it.succeeds(ANYBODY, name, PASSWORD, ADDRESS).refuses(ANYBODY, name, OTHER_PASSWORD, ADDRESS);
                 })
                 .forThePlatform(
-                        "signInVouched",
-                        () -> given(withAccount().staffNumber().value()).showing("Welcome"))
+                        "signInVouched", () -> given(withAccount().staffNumber().value()))
                 .withoutNode("whoIs", "It reads who somebody is; only what the platform signed counts.", it -> {
                     var person = withAccount();
                     var token = ((SignIn.Welcome)
