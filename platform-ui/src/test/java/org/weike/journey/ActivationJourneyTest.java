@@ -99,7 +99,7 @@ class ActivationJourneyTest {
             canteen.getByText("选这里").click();
             desk.field(AriaRole.TEXTBOX, "具体位置").fill("出口");
             desk.field(AriaRole.TEXTBOX, "卡片标题").fill("走之前看三眼");
-            desk.field(AriaRole.COMBOBOX, "打开内容").fill(TITLE);
+            desk.field(AriaRole.COMBOBOX, "选哪一课").fill(TITLE);
             Locator found = desk.page().locator("vaadin-combo-box-item");
             assertThat(found).hasCount(1);
             found.click();

@@ -146,11 +146,18 @@ class NoBarriersTest {
                 .begin(ADMINISTRATOR, province, "---\ntitle: 草稿\n---\n\n还没有写完。\n")
                 .id();
         return Map.of(
-                "lesson", "suggestion-adopted",
-                "course", "rider-eyes",
-                "person", "demo-trainee",
-                "point", revoked(platform).id().value(),
-                "editor/:lesson", "editor/" + draft.value());
+                "lesson",
+                "suggestion-adopted",
+                "course",
+                "rider-eyes",
+                "person",
+                "demo-trainee",
+                "point",
+                revoked(platform).id().value(),
+                "course-form",
+                "course-form?owner=" + province.value(),
+                "editor/:lesson",
+                "editor/" + draft.value());
     }
 
     private static ScanPoint revoked(RunningPlatform platform) {

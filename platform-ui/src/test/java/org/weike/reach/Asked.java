@@ -40,7 +40,8 @@ record Asked(String method, String path, String type, String body, String site, 
     HttpRequest at(String server) {
         var request = HttpRequest.newBuilder(URI.create(server + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .header("Sec-Fetch-Site", site);
+                .header("Sec-Fetch-Site", site)
+                .header("Accept", method.equals("GET") ? "text/html,*/*;q=0.8" : "*/*");
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }

@@ -27,6 +27,24 @@ final class ScreenCases {
                 one("", Role.ORGANIZER, it -> Sight.ownAmongOthers("", nameOfCounty(it))),
                 one("audit", Role.COUNTY_ADMINISTRATOR, ScreenCases::act),
                 one("branch", Role.SECRETARY, it -> Sight.ownAmongOthers("branch", nameOfBranch(it))),
+                one("course-form", Role.LECTURER, it -> {
+                    var course = it.course();
+                    return Sight.own("course-form?course=" + course.id().value(), course.title());
+                }),
+                one(
+                        "course-form",
+                        Role.LECTURER,
+                        it -> Sight.own(
+                                "course-form?owner=" + it.own().county().id().value(), nameOfCounty(it))),
+                one("courses", Role.TRAINEE, ScreenCases::courses),
+                one("courses/:course", Role.TRAINEE, it -> {
+                    var course = it.publishedCourse();
+                    return Sight.everybodys("courses/" + course.id().value(), course.title());
+                }),
+                one("courses/:course", Role.LECTURER, it -> {
+                    var course = it.course();
+                    return Sight.own("courses/" + course.id().value(), course.title());
+                }),
                 one("editor", Role.LECTURER, ScreenCases::manuscript),
                 one("editor/:lesson", Role.LECTURER, it -> {
                     var draft = it.draft();
@@ -110,6 +128,12 @@ final class ScreenCases {
         var title = lesson.draft().title();
         province.indexed("lesson", lesson.id().value());
         return Sight.everybodys("lessons?q=" + title, title);
+    }
+
+    private static Sight courses(ReachProvince province) {
+        var course = province.publishedCourse();
+        province.indexed("course", course.id().value());
+        return Sight.everybodys("courses?q=" + course.title(), course.title());
     }
 
     private static Sight fault(ReachProvince province) {

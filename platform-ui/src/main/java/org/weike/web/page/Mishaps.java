@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -64,7 +66,7 @@ class Mishaps {
                     ? ResponseEntity.of(answer.getBody()).build()
                     : states.answer(HttpStatus.valueOf(answer.getStatusCode().value()), "notFound", locale);
         }
-        if (mishap instanceof IllegalArgumentException || mishap instanceof MultipartException) {
+        if (isUnreadable(mishap)) {
             return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST))
                     .build();
         }
@@ -79,6 +81,13 @@ class Mishaps {
             return ResponseEntity.of(problem).build();
         }
         return states.answer(HttpStatus.INTERNAL_SERVER_ERROR, "error", locale, reference);
+    }
+
+    private static boolean isUnreadable(Exception mishap) {
+        return mishap instanceof IllegalArgumentException
+                || mishap instanceof MultipartException
+                || mishap instanceof TypeMismatchException
+                || mishap instanceof HttpMessageNotReadableException;
     }
 
     private static boolean isForPrograms(HttpServletRequest request) {
