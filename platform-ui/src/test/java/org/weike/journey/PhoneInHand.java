@@ -54,7 +54,7 @@ final class PhoneInHand implements AutoCloseable {
     }
 
     void claim() {
-        page.getByText("领取学时").tap();
+        page.getByText("领取学时", new Page.GetByTextOptions().setExact(true)).tap();
     }
 
     void signInAs(Role role, RunningPlatform platform) {
