@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -32,6 +33,14 @@ class SecurityRules {
                 // What is not found says so itself, to whoever is signed in.
                 .with(VaadinSecurityConfigurer.vaadin(), it -> it.anyRequest(AuthorizedUrl::authenticated))
                 .build();
+    }
+
+    /**
+     * Every filter of every request would be timed, of those that are not guarded too; requests are timed as a whole.
+     */
+    @Bean
+    SecurityObservationSettings noObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** People sign in on a page of ours; nobody signs in through Spring Security. */

@@ -24,9 +24,9 @@ final class Reports {
     private Measured first = Measured.NOTHING;
     private Measured later = Measured.NOTHING;
 
-    Reports(World world, List<Learner> learners) {
+    Reports(World world) {
         this.world = world;
-        this.learners = List.copyOf(learners);
+        this.learners = world.learners();
     }
 
     /** Starts to measure anew; what was acknowledged stays. */
@@ -39,7 +39,7 @@ final class Reports {
     void runRound(Load load) throws InterruptedException, ExecutionException {
         int people = learners.size();
         var pages = new LessonPage[people];
-        var standings = new String[people];
+        var standings = new Standing[people];
         long start = round * (people + 1L);
         opened = opened.plus(load.times(people, (connection, turn) -> {
             var lesson = world.lesson(start + turn);
@@ -68,7 +68,7 @@ final class Reports {
             var known = acknowledged.get((int) turn);
             var nothing = "{\"token\":\"" + known.token() + "\",\"sentAt\":0,\"events\":[]}";
             var answer = connection.send(Request.json(PATH, "", nothing).as(known.learner()));
-            if (answer.status() != 200 || !answer.text().equals(known.standing())) {
+            if (answer.status() != 200 || !known.standing().equals(Standing.read(answer))) {
                 throw new IllegalStateException(
                         "acknowledged " + known.standing() + ", found " + answer.status() + " " + answer.text());
             }
@@ -96,19 +96,21 @@ final class Reports {
         return learners.get((int) turn);
     }
 
-    private static long report(Connection connection, Learner learner, String json, String[] standings, int turn)
+    private static long report(Connection connection, Learner learner, String json, Standing[] standings, int turn)
             throws IOException {
         var answer = connection.send(Request.json(PATH, "", json).as(learner));
-        String standing = answer.text();
-        if (answer.status() != 200 || !(standing.contains("PARTLY") || standing.contains("COVERED"))) {
-            throw new IllegalStateException("a report was not granted: " + answer.status() + " " + standing);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("a report was not taken: " + answer.status() + " " + answer.text());
         }
-        standings[turn] = standing;
+        standings[turn] = Standing.read(answer);
+        if (!standings[turn].isGranted()) {
+            throw new IllegalStateException("a report was not granted: " + standings[turn]);
+        }
         return answer.nanos();
     }
 
     /** An attempt, and where the server last said that it stands. */
-    private record Acknowledged(Learner learner, String token, String standing) {}
+    private record Acknowledged(Learner learner, String token, Standing standing) {}
 
     /** What the page's script sends: three blocks that were in sight one after the other since the last batch. */
     private record Batch(LessonPage page, int number) {

@@ -5,7 +5,6 @@ import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,10 +12,17 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
+import org.weike.core.account.Account;
 import org.weike.core.account.AccountDesk;
+import org.weike.core.account.Accounts;
 import org.weike.core.account.FirstStartDesk;
+import org.weike.core.account.SignIn;
+import org.weike.core.account.SignInDesk;
+import org.weike.core.account.SignInName;
+import org.weike.core.account.SignInNames;
 import org.weike.core.course.CatalogueDesk;
 import org.weike.core.lesson.LessonId;
+import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
@@ -35,7 +41,6 @@ final class Seed {
 
     private static final Actor.Platform SEEDER = new Actor.Platform("bench");
     private static final OrganizationId SITE = new OrganizationId("bench-site");
-    private static final String PASSWORD = "Bench-2026-pass";
 
     private final ApplicationContext library;
 
@@ -44,7 +49,7 @@ final class Seed {
     }
 
     /** Lessons, a scan point for each of them, and learners with accounts. */
-    static World plant(Path folder, int lessons, int learners) throws IOException, InterruptedException {
+    static World plant(Path folder, int lessons, int learners) throws IOException {
         try (var library = new SpringApplicationBuilder(Library.class)
                 .web(WebApplicationType.NONE)
                 .run(
@@ -57,21 +62,16 @@ final class Seed {
         }
     }
 
-    private World plant(int lessonCount, int learnerCount) throws IOException, InterruptedException {
+    private World plant(int lessonCount, int learnerCount) throws IOException {
         library.getBean(FirstStartDesk.class).createFirstAdministrator(SEEDER);
         plantSite();
-        var learners = new ArrayList<Learner>();
-        // Hashing a thousand passwords keeps one processor busy; the lessons keep the other one.
-        var hashing = Thread.ofPlatform()
-                .start(() ->
-                        IntStream.range(0, learnerCount).mapToObj(this::enroll).forEach(learners::add));
+        var learners = enrollAll(learnerCount);
         var seeded = SeedLessons.make(lessonCount);
         var loaded = library.getBean(CatalogueDesk.class).load(SEEDER, seeded.files(), it -> {});
         if (loaded.written() != lessonCount) {
             throw new IllegalStateException("only " + loaded.written() + " lessons: " + loaded.problems());
         }
         var codes = putUpPoints(seeded.lessons());
-        hashing.join();
         return new World(seeded.lessons(), codes, learners);
     }
 
@@ -92,13 +92,45 @@ final class Seed {
                 });
     }
 
-    private Learner enroll(int number) {
-        var id = new PersonId("bench-%04d".formatted(number));
-        var name = new StaffNumber("B%04d".formatted(number));
+    /**
+     * All have the password of the first one, which is hashed once: hashing it costs a tenth of a second on purpose.
+     */
+    private List<Learner> enrollAll(int count) {
+        join(0);
+        library.getBean(AccountDesk.class).open(SEEDER, idOf(0), Learner.PASSWORD, false);
+        var accounts = library.getBean(Accounts.class);
+        var first = accounts.find(idOf(0)).orElseThrow();
+        for (int number = 1; number < count; number++) {
+            join(number);
+            accounts.write(new Account(
+                    idOf(number), first.passwordHash(), false, first.session(), null, first.rev(), first.changed()));
+            var key = new SignInName.Key(library.getBean(NumberSafe.class).signInKey(numberOf(number)));
+            library.getBean(SignInNames.class).add(new SignInName(key, idOf(number)));
+        }
+        return IntStream.range(0, count).mapToObj(this::signIn).toList();
+    }
+
+    private void join(int number) {
+        var form = PersonForm.of("学员" + number, new StaffNumber(numberOf(number)));
         var status = Status.of(Status.Standing.NOT_A_MEMBER, Instant.now());
-        library.getBean(RosterDesk.class).addAs(SEEDER, id, SITE, PersonForm.of("学员" + number, name), status);
-        library.getBean(AccountDesk.class).open(SEEDER, id, PASSWORD, false);
-        return new Learner(name.value(), PASSWORD, World.address(1, number), null);
+        library.getBean(RosterDesk.class).addAs(SEEDER, idOf(number), SITE, form, status);
+    }
+
+    /** The server reads the same keys, so that a cookie from here is good there. */
+    private Learner signIn(int number) {
+        var desk = library.getBean(SignInDesk.class);
+        if (!(desk.signInVouched(SEEDER, numberOf(number)) instanceof SignIn.Welcome welcome)) {
+            throw new IllegalStateException("no account is open for " + numberOf(number));
+        }
+        return new Learner(numberOf(number), World.address(1, number), "weike=" + welcome.token());
+    }
+
+    private static PersonId idOf(int number) {
+        return new PersonId("bench-%04d".formatted(number));
+    }
+
+    private static String numberOf(int number) {
+        return "B%04d".formatted(number);
     }
 
     private List<String> putUpPoints(List<SeedLessons.Known> lessons) {

@@ -9,13 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The packaged application in a process of its own, started as the launcher starts it, behind a proxy. */
 final class Server implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final String PROXY = "127\\.0\\.0\\.1|0:0:0:0:0:0:0:1|::1";
 
     private final Process process;
@@ -90,7 +87,7 @@ final class Server implements AutoCloseable {
 
     private static void tell(String line) {
         if (line.contains("WARN") || line.contains("ERROR") || line.contains("Exception")) {
-            LOG.warn("server: {}", line);
+            Figures.tell("server: " + line);
         }
     }
 

@@ -2,15 +2,16 @@ package org.weike.core.study.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
-import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -30,8 +31,8 @@ class MongoAttempts implements Attempts {
     private static final String OWES = "owes";
     private static final String PERSON = "person";
     private static final String START = "ticket.start";
-    private static final FindAndModifyOptions AS_WRITTEN =
-            FindAndModifyOptions.options().returnNew(true);
+    private static final FindOneAndUpdateOptions AS_WRITTEN =
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
 
     private final MongoOperations mongo;
 
@@ -50,8 +51,9 @@ class MongoAttempts implements Attempts {
 
     @Override
     public boolean add(Attempt attempt) {
+        var document = StoredAttempt.from(attempt, attempt.rev()).toDocument();
         try {
-            mongo.insert(StoredAttempt.from(attempt, attempt.rev()), COLLECTION);
+            mongo.execute(COLLECTION, it -> it.insertOne(document));
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -60,15 +62,18 @@ class MongoAttempts implements Attempts {
 
     @Override
     public boolean replace(Attempt attempt) {
-        var guard = Query.query(where("_id").is(attempt.id()).and(REV).is(attempt.rev()));
-        var next = StoredAttempt.from(attempt, attempt.rev() + 1);
-        return mongo.replace(guard, next, ReplaceOptions.none(), COLLECTION).getMatchedCount() == 1;
+        var guard = new Document("_id", attempt.id().value()).append(REV, attempt.rev());
+        var next = StoredAttempt.from(attempt, attempt.rev() + 1).toDocument();
+        var written = mongo.execute(COLLECTION, it -> it.replaceOne(guard, next));
+        return written != null && written.getMatchedCount() == 1;
     }
 
     @Override
     public Optional<Attempt> release(AttemptId id) {
-        var released = new Update().set("holdsClock", false).inc(REV, 1L);
-        return Optional.ofNullable(mongo.findAndModify(byId(id), released, AS_WRITTEN, StoredAttempt.class, COLLECTION))
+        var known = new Document("_id", id.value());
+        var released = new Document("$set", new Document("holdsClock", false)).append("$inc", new Document(REV, 1L));
+        return Optional.ofNullable(mongo.execute(COLLECTION, it -> it.findOneAndUpdate(known, released, AS_WRITTEN)))
+                .map(it -> mongo.getConverter().read(StoredAttempt.class, it))
                 .map(StoredAttempt::toDomain);
     }
 

@@ -1,14 +1,11 @@
 package org.weike.core.study.mongo;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
-
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.ReplaceOptions;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.AttemptId;
@@ -39,8 +36,9 @@ class MongoStudyClocks implements StudyClocks {
     }
 
     private boolean add(StudyClock clock) {
+        var document = StoredClock.from(clock, 1).toDocument();
         try {
-            mongo.insert(StoredClock.from(clock, 1), COLLECTION);
+            mongo.execute(COLLECTION, it -> it.insertOne(document));
             return true;
         } catch (DuplicateKeyException e) {
             return false;
@@ -48,9 +46,10 @@ class MongoStudyClocks implements StudyClocks {
     }
 
     private boolean replaceRevision(StudyClock clock) {
-        var guard = Query.query(where("_id").is(clock.id()).and("rev").is(clock.rev()));
-        var next = StoredClock.from(clock, clock.rev() + 1);
-        return mongo.replace(guard, next, ReplaceOptions.none(), COLLECTION).getMatchedCount() == 1;
+        var guard = new Document("_id", clock.id().value()).append("rev", clock.rev());
+        var next = StoredClock.from(clock, clock.rev() + 1).toDocument();
+        var written = mongo.execute(COLLECTION, it -> it.replaceOne(guard, next));
+        return written != null && written.getMatchedCount() == 1;
     }
 
     /** A clock with the times of its former holders as flat lists. */
@@ -59,6 +58,14 @@ class MongoStudyClocks implements StudyClocks {
         static StoredClock from(StudyClock clock, long rev) {
             var held = clock.held().stream().map(StoredHeld::from).toList();
             return new StoredClock(clock.id(), rev, clock.holder(), held);
+        }
+
+        /** As the mapper would write it, at a fraction of the cost. */
+        Document toDocument() {
+            var document = new Document("_id", id.value())
+                    .append("rev", rev)
+                    .append("held", held.stream().map(StoredHeld::toDocument).toList());
+            return holder == null ? document : document.append("holder", holder.value());
         }
 
         StudyClock toDomain() {
@@ -72,6 +79,10 @@ class MongoStudyClocks implements StudyClocks {
 
         static StoredHeld from(StudyClock.Held held) {
             return new StoredHeld(held.attempt(), Runs.from(held.times()));
+        }
+
+        Document toDocument() {
+            return new Document("attempt", attempt.value()).append("times", times);
         }
 
         StudyClock.Held toDomain() {

@@ -2,6 +2,7 @@ package org.weike.core.study.mongo;
 
 import java.time.Instant;
 import java.util.Set;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
@@ -29,6 +30,25 @@ record StoredAttempt(
                 StoredStudied.from(attempt.studied()),
                 attempt.completed(),
                 attempt.owes().isEmpty() ? null : attempt.owes());
+    }
+
+    /** As the mapper would write it, at a fraction of the cost: this is written with every report. */
+    Document toDocument() {
+        var document = new Document("_id", id.value())
+                .append("rev", rev)
+                .append("ticket", ticket.toDocument())
+                .append("holdsClock", holdsClock)
+                .append("studied", studied.toDocument());
+        if (person != null) {
+            document.append("person", person.value());
+        }
+        if (completed != null) {
+            document.append("completed", completed);
+        }
+        if (owes != null) {
+            document.append("owes", owes.stream().map(Debt::name).toList());
+        }
+        return document;
     }
 
     Attempt toDomain() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bson.Document;
 import org.weike.core.study.BlockTime;
 import org.weike.core.study.Intervals;
 import org.weike.core.study.SeenEvents;
@@ -34,6 +35,15 @@ record StoredStudied(
         studied.seen().pages().forEach((page, numbers) -> seen.put(page, Runs.from(numbers)));
         var granted = studied.blocks().stream().map(BlockTime::granted).toList();
         return new StoredStudied(studied.accepted(), Runs.from(studied.times()), granted, played, answers, seen);
+    }
+
+    Document toDocument() {
+        return new Document("accepted", accepted)
+                .append("times", times)
+                .append("granted", granted)
+                .append("played", played)
+                .append("answers", answers)
+                .append("seen", seen);
     }
 
     Studied toDomain() {

@@ -1,6 +1,7 @@
 package org.weike.core.study.mongo;
 
 import java.time.Instant;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.shared.Origin;
@@ -14,6 +15,13 @@ record StoredTicket(
 
     static StoredTicket from(AttemptTicket ticket) {
         return new StoredTicket(ticket.version(), ticket.start(), ticket.person(), ticket.origin());
+    }
+
+    Document toDocument() {
+        var from = new Document("place", origin.place().name()).append("reference", origin.reference());
+        var document =
+                new Document("version", version.value()).append("start", start).append("origin", from);
+        return person == null ? document : document.append("person", person.value());
     }
 
     AttemptTicket toDomain(AttemptId id) {
