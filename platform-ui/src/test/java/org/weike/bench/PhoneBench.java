@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  */
 public final class PhoneBench {
 
-    private static final int ROUNDS = 6;
+    private static final int WARMING = 4;
+    private static final int ROUNDS = 5;
     private static final Path JAR = Path.of("platform-ui/target/weike.jar");
 
     private final Figures figures;
@@ -46,7 +47,7 @@ public final class PhoneBench {
 
     private void measure() throws Exception {
         Figures.tell("seeding");
-        var world = Seed.plant(folder, brief ? 1_000 : 10_000, brief ? 160 : 1_000);
+        var world = Seed.plant(folder, brief ? 1_000 : 10_000, 1_000);
         Reports reports;
         try (var server = Server.start(JAR, folder)) {
             var load = new Load(server);
@@ -121,7 +122,7 @@ public final class PhoneBench {
     }
 
     private void measureReports(Reports reports, Load load) throws InterruptedException, ExecutionException {
-        for (int warming = 0; warming < 2; warming++) {
+        for (int warming = 0; warming < WARMING; warming++) {
             reports.runRound(load);
         }
         reports.forgetFigures();

@@ -2,6 +2,7 @@ package org.weike.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,7 +83,11 @@ final class Server implements AutoCloseable {
     }
 
     private static void passOn(BufferedReader said) {
-        said.lines().forEach(Server::tell);
+        try {
+            said.lines().forEach(Server::tell);
+        } catch (UncheckedIOException e) {
+            Figures.tell("server: ended");
+        }
     }
 
     private static void tell(String line) {
