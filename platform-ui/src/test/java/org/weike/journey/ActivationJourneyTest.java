@@ -70,7 +70,7 @@ class ActivationJourneyTest {
             phone.study();
             phone.claim();
             activate(phone.page(), slip);
-            assertThat(phone.page().locator(".kept")).hasText(TITLE + " · 0.25 学时");
+            assertThat(phone.page().locator(".kept")).hasText("已记入：" + TITLE + " · 0.25 学时");
 
             assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThanOrEqualTo(LONGEST);
             assertThat(screens).as("the lesson, the claim, the hours").hasSize(3);

@@ -6,6 +6,7 @@ import org.weike.core.scanpoint.CodePicture;
 import org.weike.core.scanpoint.CodeUse;
 import org.weike.core.scanpoint.QrEncoder;
 import org.weike.ui.kit.PlatformAddress;
+import org.weike.ui.kit.ThisMachineNote;
 
 /** Draws the code that opens the activation page with the slip's characters filled in. */
 @Component
@@ -17,6 +18,10 @@ class ActivationCodes {
     ActivationCodes(QrEncoder encoder, PlatformAddress address) {
         this.encoder = encoder;
         this.address = address;
+    }
+
+    ThisMachineNote note() {
+        return new ThisMachineNote(address);
     }
 
     CodePicture picture(ActivationSlip slip) {

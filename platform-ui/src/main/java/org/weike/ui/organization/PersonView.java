@@ -254,7 +254,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void handOver(Issue issue) {
         switch (issue) {
-            case Issue.Issued issued -> new SlipDialog(issued.slip(), codes.picture(issued.slip())).open();
+            case Issue.Issued issued ->
+                new SlipDialog(issued.slip(), codes.picture(issued.slip()), codes.note()).open();
             case Issue.Refused refused -> Said.refused(this, "account.refused.", refused.reason());
         }
     }

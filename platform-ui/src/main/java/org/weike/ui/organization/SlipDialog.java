@@ -11,11 +11,12 @@ import org.weike.core.account.ActivationSlip;
 import org.weike.core.scanpoint.CodePicture;
 import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.Moments;
+import org.weike.ui.kit.ThisMachineNote;
 
 /** Shows a one-time activation code, to be scanned from the screen or printed; once closed it is gone. */
 class SlipDialog extends Dialog {
 
-    SlipDialog(ActivationSlip slip, CodePicture picture) {
+    SlipDialog(ActivationSlip slip, CodePicture picture, ThisMachineNote note) {
         setHeaderTitle(getTranslation("slip.title"));
         setWidth("420px");
         var who = new Span(slip.name() + " · " + slip.staffNumber().value());
@@ -29,10 +30,11 @@ class SlipDialog extends Dialog {
                 new Paragraph(getTranslation("slip.how")),
                 new Paragraph(getTranslation("slip.until", Moments.text(slip.expires(), getLocale()))));
         paper.addClassName("slip");
-        add(paper);
+        add(note, paper);
         var print = new Button(
                 getTranslation("kit.print"), it -> UI.getCurrent().getPage().executeJs("window.print()"));
         print.addThemeVariants(ButtonVariant.PRIMARY);
+        print.setEnabled(!note.isVisible());
         getFooter()
                 .add(
                         new Span(getTranslation("slip.once")),

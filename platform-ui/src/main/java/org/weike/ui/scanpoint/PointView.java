@@ -38,6 +38,7 @@ import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlatformAddress;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.ui.kit.ThisMachineNote;
 
 /** One point: its code, what it opens, and how often it was scanned. */
 @Route("points/:point")
@@ -179,7 +180,8 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new CodeImage(
                         points.picture(actor, point.id(), address.current()),
                         getTranslation("point.picture", point.code().grouped())),
-                facts);
+                facts,
+                new ThisMachineNote(address));
         section.addClassNames("section", "beside");
         return section;
     }
