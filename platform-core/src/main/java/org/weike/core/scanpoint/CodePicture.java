@@ -1,22 +1,23 @@
 package org.weike.core.scanpoint;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 
 /** A code as a picture for a screen, with its quiet zone and, if wanted and possible, a small mark in the centre. */
 public record CodePicture(QrSymbol symbol, boolean marked) {
 
     private static final String ACCENT = "#b3261e";
-    private static final float RING = (CodeMark.RING_OUTSIDE + CodeMark.RING_INSIDE) / 2;
-    private static final float RING_WIDTH = CodeMark.RING_OUTSIDE - CodeMark.RING_INSIDE;
 
     public CodePicture {
         marked = marked && symbol.hasRoomForMark();
@@ -76,23 +77,31 @@ public record CodePicture(QrSymbol symbol, boolean marked) {
         return encoded(image);
     }
 
-    private static String markSvg(float centre) {
-        return "<circle cx=\"%1$s\" cy=\"%1$s\" r=\"%2$s\" fill=\"%3$s\"/>".formatted(centre, CodeMark.RADIUS, ACCENT)
-                + "<circle cx=\"%1$s\" cy=\"%1$s\" r=\"%2$s\" fill=\"none\" stroke=\"#fff\" stroke-width=\"%3$s\"/>"
-                        .formatted(centre, RING, RING_WIDTH);
+    private String markSvg(float centre) {
+        String outlines = symbol.isAlignedInTheCentre()
+                ? outlines(CodeMark.SQUARES, centre, "M%2$s %2$sh%3$sv%3$sh-%3$sz")
+                : outlines(CodeMark.CIRCLES, centre, "M%2$s %4$sa%1$s %1$s 0 1 0 %3$s 0a%1$s %1$s 0 1 0 -%3$s 0z");
+        return "<path fill=\"%s\" fill-rule=\"evenodd\" d=\"%s\"/>".formatted(ACCENT, outlines);
     }
 
-    private static void drawMark(Graphics2D graphics, float centre) {
+    private static String outlines(List<Float> halves, float centre, String shape) {
+        return halves.stream()
+                .map(half -> shape.formatted(half, centre - half, 2 * half, centre))
+                .collect(Collectors.joining());
+    }
+
+    private void drawMark(Graphics2D graphics, float centre) {
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(Color.decode(ACCENT));
-        graphics.fill(circle(centre, CodeMark.RADIUS));
-        graphics.setColor(Color.WHITE);
-        graphics.setStroke(new BasicStroke(RING_WIDTH));
-        graphics.draw(circle(centre, RING));
-    }
-
-    private static Ellipse2D circle(float centre, float radius) {
-        return new Ellipse2D.Float(centre - radius, centre - radius, 2 * radius, 2 * radius);
+        var mark = new Path2D.Float(Path2D.WIND_EVEN_ODD);
+        if (symbol.isAlignedInTheCentre()) {
+            CodeMark.SQUARES.forEach(half ->
+                    mark.append(new Rectangle2D.Float(centre - half, centre - half, 2 * half, 2 * half), false));
+        } else {
+            CodeMark.CIRCLES.forEach(
+                    half -> mark.append(new Ellipse2D.Float(centre - half, centre - half, 2 * half, 2 * half), false));
+        }
+        graphics.fill(mark);
     }
 
     private static byte[] encoded(BufferedImage image) {

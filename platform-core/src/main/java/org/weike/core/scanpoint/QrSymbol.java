@@ -10,8 +10,11 @@ public record QrSymbol(int size, BitSet dark) {
     /** The light border a reader needs, in modules. */
     public static final int QUIET_ZONE = 4;
 
-    /** From this size on an alignment pattern sits in the centre, and readers need it. */
+    /** From this size on readers hold on to an alignment pattern in the centre... */
     private static final int ALIGNED_IN_THE_CENTRE = 45;
+
+    /** ...and from this size on to more of them, elsewhere. */
+    private static final int ALIGNED_ALL_OVER = 73;
 
     public QrSymbol {
         dark = (BitSet) dark.clone();
@@ -31,7 +34,12 @@ public record QrSymbol(int size, BitSet dark) {
     }
 
     public boolean hasRoomForMark() {
-        return size < ALIGNED_IN_THE_CENTRE;
+        return size < ALIGNED_ALL_OVER;
+    }
+
+    /** Whether the modules that are cleared for a mark are an alignment pattern, which the mark must then be. */
+    public boolean isAlignedInTheCentre() {
+        return size >= ALIGNED_IN_THE_CENTRE && size < ALIGNED_ALL_OVER;
     }
 
     /** The same code with light modules where a mark goes. */
@@ -42,6 +50,13 @@ public record QrSymbol(int size, BitSet dark) {
             rest.clear(y * size + start, y * size + start + CodeMark.CLEARED);
         }
         return new QrSymbol(size, rest);
+    }
+
+    /** The same code with these modules light where they are dark, and dark where they are light. */
+    public QrSymbol toggled(BitSet modules) {
+        var toggled = dark();
+        toggled.xor(modules);
+        return new QrSymbol(size, toggled);
     }
 
     /** The dark modules as few rectangles that do not overlap. */

@@ -31,8 +31,8 @@ import org.weike.core.scanpoint.zxing.Codes;
 public final class QrBench {
 
     private static final int CARDS = 10_000;
-    private static final int STAINED = 480;
-    private static final int MODULES = 41;
+    private static final int STAINED = 960;
+    private static final int MODULES = 45;
     private static final long CODES = 20_260_302;
     private static final long ACCIDENTS = 9;
 

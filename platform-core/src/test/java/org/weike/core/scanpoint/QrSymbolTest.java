@@ -40,8 +40,10 @@ class QrSymbolTest {
 
     @Test
     void leavesTheCentreAloneWhereReadersNeedIt() {
-        assertThat(random(41, 1).hasRoomForMark()).isTrue();
-        assertThat(random(45, 1).hasRoomForMark()).isFalse();
+        assertThat(random(41, 1).isAlignedInTheCentre()).isFalse();
+        assertThat(random(45, 1).isAlignedInTheCentre()).isTrue();
+        assertThat(random(69, 1).hasRoomForMark()).isTrue();
+        assertThat(random(73, 1).hasRoomForMark()).isFalse();
     }
 
     private static QrSymbol random(int size, long seed) {

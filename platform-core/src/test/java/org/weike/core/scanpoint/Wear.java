@@ -43,7 +43,7 @@ public final class Wear {
         return turned;
     }
 
-    /** A Gaussian blur; a module of the smallest layout is about six pixels. */
+    /** A Gaussian blur; a module of the smallest layout is five pixels. */
     static BufferedImage blurred(BufferedImage card, double sigma) {
         int radius = (int) Math.ceil(3 * sigma);
         var weights = new float[2 * radius + 1];

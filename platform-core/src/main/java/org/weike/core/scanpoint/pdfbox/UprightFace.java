@@ -11,11 +11,11 @@ import org.weike.core.scanpoint.QrSymbol;
 record UprightFace(SheetFont font, CardText text, float unit, float air) implements CardFace {
 
     private static final float SIDE = 4;
-    private static final float TOP = 2.8f;
+    private static final float TOP = 2.4f;
     private static final float RULE_GAP = 0.9f;
-    private static final float TITLE_ROOM = 6;
+    private static final float TITLE_ROOM = 5.4f;
     private static final float TITLE = 4.5f;
-    private static final float POSITION_ROOM = 4;
+    private static final float POSITION_ROOM = 3.8f;
     private static final float POSITION = 3.1f;
     private static final float PATH_ROOM = 2.9f;
     private static final float PATH = 2.2f;
@@ -23,7 +23,7 @@ record UprightFace(SheetFont font, CardText text, float unit, float air) impleme
     private static final float ADDRESS = 2.9f;
     private static final float PROMISE_ROOM = 2.9f;
     private static final float PROMISE = 2.2f;
-    private static final float BOTTOM = 2.2f;
+    private static final float BOTTOM = 1.8f;
     private static final float WORDS = TOP
             + RULE_HEIGHT
             + RULE_GAP

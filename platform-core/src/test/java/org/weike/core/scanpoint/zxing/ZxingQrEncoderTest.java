@@ -26,7 +26,7 @@ class ZxingQrEncoderTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"CARD, 41", "SCREEN, 33"})
+    @CsvSource({"CARD, 45", "SCREEN, 33"})
     void takesTheSizeThatItsUseNeeds(CodeUse use, int size) {
         assertThat(encoder.encode(ADDRESS, use).size()).isEqualTo(size);
     }
