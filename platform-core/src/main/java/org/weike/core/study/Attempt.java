@@ -25,9 +25,9 @@ public record Attempt(
         owes = Set.copyOf(owes);
     }
 
-    static Attempt begin(AttemptTicket ticket, LessonVersion version) {
+    static Attempt begin(AttemptTicket ticket, LessonVersion version, long rev) {
         var studied = Studied.nothingSince(ticket.start(), version);
-        return new Attempt(ticket, 0, ticket.person(), false, studied, null, Set.of());
+        return new Attempt(ticket, rev, ticket.person(), false, studied, null, Set.of());
     }
 
     public AttemptId id() {

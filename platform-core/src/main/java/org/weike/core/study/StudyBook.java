@@ -12,8 +12,8 @@ import org.weike.core.shared.PersonId;
 
 /**
  * Writes down what is reported, with one guarded write a report. An attempt of a person is granted time only while it
- * holds the person's clock; taking the clock from another attempt bumps that attempt's revision first and the clock's
- * second, so that whatever the other was about to write fails.
+ * holds the person's clock; taking the clock from another attempt bumps that attempt's revision first, or bars it if it
+ * is not stored yet, and the clock's second, so that whatever the other was about to write fails.
  */
 @Component
 class StudyBook {
@@ -39,19 +39,17 @@ class StudyBook {
     Attempt report(AttemptTicket ticket, Report report, LessonVersion version) {
         for (int tried = 0; tried < TRIES; tried++) {
             var known = known(ticket.id(), report, tried);
-            var before = known.orElseGet(() -> Attempt.begin(ticket, version));
+            long bar = known.isPresent() || tried == 0 ? 0 : attempts.barred(ticket.id());
+            var before = known.orElseGet(() -> Attempt.begin(ticket, version, bar));
             if (before.isComplete() || !before.isNewsIn(report)) {
                 return before;
             }
-            boolean stored = known.isPresent() || (before.needsClock() && attempts.add(before));
-            if (stored || !before.needsClock()) {
-                var after = before.needsClock()
-                        ? withClock(before, report, version)
-                        : before.reported(report, version, clock.instant(), Intervals.NONE);
-                if (isWritten(after, stored)) {
-                    announce(after);
-                    return after;
-                }
+            var after = before.needsClock()
+                    ? withClock(before, report, version)
+                    : before.reported(report, version, clock.instant(), Intervals.NONE);
+            if (isWritten(after, known.isPresent() || bar > 0)) {
+                announce(after);
+                return after;
             }
             latest.forget(ticket.id());
             pause(tried);

@@ -147,11 +147,7 @@ public class StudyDesk {
 
     private Optional<AttemptTicket> running(Actor actor, LessonId lesson) {
         return person(actor)
-                .flatMap(it -> attempts.of(it, clock.instant().minus(REPORTABLE)).stream()
-                        .filter(attempt -> !attempt.isComplete())
-                        .map(Attempt::ticket)
-                        .filter(ticket -> ticket.version().lesson().equals(lesson))
-                        .findFirst());
+                .flatMap(it -> attempts.running(it, lesson, clock.instant().minus(REPORTABLE)));
     }
 
     private LessonVersion versionOf(AttemptTicket ticket) {

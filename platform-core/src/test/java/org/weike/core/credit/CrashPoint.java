@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
 import org.weike.core.study.AttemptId;
+import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Debt;
 import org.weike.core.study.ReceiptClaim;
@@ -92,6 +94,11 @@ final class CrashPoint {
         }
 
         @Override
+        public long barred(AttemptId id) {
+            return attempts.barred(id);
+        }
+
+        @Override
         public void settle(AttemptId id, Debt debt) {
             write(() -> attempts.settle(id, debt));
         }
@@ -99,6 +106,11 @@ final class CrashPoint {
         @Override
         public void eachOwing(Debt debt, Consumer<Attempt> sink) {
             attempts.eachOwing(debt, sink);
+        }
+
+        @Override
+        public Optional<AttemptTicket> running(PersonId person, LessonId lesson, Instant since) {
+            return attempts.running(person, lesson, since);
         }
 
         @Override

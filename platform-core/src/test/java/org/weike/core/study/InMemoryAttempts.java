@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.shared.PersonId;
 
 /** Attempts in a map. */
 public class InMemoryAttempts implements Attempts {
 
     private final Map<AttemptId, Attempt> kept = new ConcurrentHashMap<>();
+    private final Map<AttemptId, Long> bars = new ConcurrentHashMap<>();
 
     @Override
     public Optional<Attempt> find(AttemptId id) {
@@ -23,25 +25,37 @@ public class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public boolean add(Attempt attempt) {
-        return kept.putIfAbsent(attempt.id(), attempt) == null;
+    public synchronized boolean add(Attempt attempt) {
+        return !bars.containsKey(attempt.id()) && kept.putIfAbsent(attempt.id(), attempt) == null;
     }
 
     @Override
-    public boolean replace(Attempt attempt) {
+    public synchronized boolean replace(Attempt attempt) {
         var known = kept.get(attempt.id());
-        return known != null
-                && known.rev() == attempt.rev()
-                && kept.replace(attempt.id(), known, changed(attempt, attempt.holdsClock(), attempt.owes()));
+        long rev = known == null ? barred(attempt.id()) : known.rev();
+        if (rev != attempt.rev() || (known == null && rev == 0)) {
+            return false;
+        }
+        bars.remove(attempt.id());
+        kept.put(attempt.id(), changed(attempt, attempt.holdsClock(), attempt.owes()));
+        return true;
     }
 
     @Override
-    public Optional<Attempt> release(AttemptId id) {
+    public synchronized Optional<Attempt> release(AttemptId id) {
+        if (!kept.containsKey(id)) {
+            bars.merge(id, 1L, Long::sum);
+        }
         return change(id, it -> changed(it, false, it.owes()));
     }
 
     @Override
-    public void settle(AttemptId id, Debt debt) {
+    public long barred(AttemptId id) {
+        return bars.getOrDefault(id, 0L);
+    }
+
+    @Override
+    public synchronized void settle(AttemptId id, Debt debt) {
         change(id, it -> {
             var rest = EnumSet.noneOf(Debt.class);
             rest.addAll(it.owes());
@@ -53,6 +67,15 @@ public class InMemoryAttempts implements Attempts {
     @Override
     public void eachOwing(Debt debt, Consumer<Attempt> sink) {
         all().stream().filter(it -> it.owes().contains(debt)).forEach(sink);
+    }
+
+    @Override
+    public Optional<AttemptTicket> running(PersonId person, LessonId lesson, Instant since) {
+        return of(person, since).stream()
+                .filter(it -> !it.isComplete())
+                .map(Attempt::ticket)
+                .filter(it -> it.version().lesson().equals(lesson))
+                .findFirst();
     }
 
     @Override

@@ -13,12 +13,15 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
 import org.weike.core.study.AttemptId;
+import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Debt;
 
@@ -30,9 +33,12 @@ class MongoAttempts implements Attempts {
     private static final String REV = "rev";
     private static final String OWES = "owes";
     private static final String PERSON = "person";
-    private static final String START = "ticket.start";
+    private static final String TICKET = "ticket";
+    private static final String START = TICKET + ".start";
+    private static final String VERSION = TICKET + ".version";
+    private static final String COMPLETED = "completed";
     private static final FindOneAndUpdateOptions AS_WRITTEN =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
+            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
 
     private final MongoOperations mongo;
 
@@ -45,8 +51,7 @@ class MongoAttempts implements Attempts {
 
     @Override
     public Optional<Attempt> find(AttemptId id) {
-        return Optional.ofNullable(mongo.findById(id, StoredAttempt.class, COLLECTION))
-                .map(StoredAttempt::toDomain);
+        return stored(id).flatMap(this::read);
     }
 
     @Override
@@ -73,8 +78,15 @@ class MongoAttempts implements Attempts {
         var known = new Document("_id", id.value());
         var released = new Document("$set", new Document("holdsClock", false)).append("$inc", new Document(REV, 1L));
         return Optional.ofNullable(mongo.execute(COLLECTION, it -> it.findOneAndUpdate(known, released, AS_WRITTEN)))
-                .map(it -> mongo.getConverter().read(StoredAttempt.class, it))
-                .map(StoredAttempt::toDomain);
+                .flatMap(this::read);
+    }
+
+    @Override
+    public long barred(AttemptId id) {
+        return stored(id)
+                .filter(MongoAttempts::isBar)
+                .map(it -> it.getLong(REV))
+                .orElse(0L);
     }
 
     @Override
@@ -91,6 +103,23 @@ class MongoAttempts implements Attempts {
     }
 
     @Override
+    public Optional<AttemptTicket> running(PersonId person, LessonId lesson, Instant since) {
+        var versions = where(VERSION).gte(lesson.value() + ':').lt(lesson.value() + ';');
+        var theirs = Query.query(new Criteria()
+                        .andOperator(
+                                where(PERSON).is(person),
+                                where(START).gte(since),
+                                where(COMPLETED).exists(false),
+                                versions))
+                .with(Sort.by(Sort.Direction.DESC, "_id"))
+                .limit(1);
+        theirs.fields().include(TICKET);
+        return mongo.find(theirs, Begun.class, COLLECTION).stream()
+                .map(it -> it.ticket().toDomain(it.id()))
+                .findFirst();
+    }
+
+    @Override
     public List<Attempt> of(PersonId person, Instant since) {
         var theirs =
                 Query.query(where(PERSON).is(person).and(START).gte(since)).with(Sort.by(Sort.Direction.DESC, "_id"));
@@ -99,7 +128,28 @@ class MongoAttempts implements Attempts {
                 .toList();
     }
 
+    private Optional<Document> stored(AttemptId id) {
+        var known = new Document("_id", id.value());
+        return Optional.ofNullable(
+                mongo.execute(COLLECTION, it -> it.find(known).first()));
+    }
+
+    private Optional<Attempt> read(Document document) {
+        return isBar(document)
+                ? Optional.empty()
+                : Optional.of(
+                        mongo.getConverter().read(StoredAttempt.class, document).toDomain());
+    }
+
+    /** A document without a ticket is no attempt: it only keeps one from being added. */
+    private static boolean isBar(Document document) {
+        return !document.containsKey(TICKET);
+    }
+
     private static Query byId(AttemptId id) {
         return Query.query(where("_id").is(id));
     }
+
+    /** An attempt as far as going on with it needs it. */
+    record Begun(AttemptId id, StoredTicket ticket) {}
 }

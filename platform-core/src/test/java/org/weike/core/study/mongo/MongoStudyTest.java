@@ -2,10 +2,14 @@ package org.weike.core.study.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +20,8 @@ import org.weike.core.TestPlatform;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
+import org.weike.core.study.AttemptId;
+import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Claim;
 import org.weike.core.study.Debt;
@@ -29,12 +35,14 @@ class MongoStudyTest {
 
     private final PersonId person = new PersonId("p-" + UUID.randomUUID());
     private final Attempts attempts;
+    private final StudyClocks clocks;
     private final MongoOperations mongo;
     private final StudyFixture study;
 
     @Autowired
     MongoStudyTest(Attempts attempts, StudyClocks clocks, ReceiptClaims claims, MongoOperations mongo) {
         this.attempts = attempts;
+        this.clocks = clocks;
         this.mongo = mongo;
         var stores = new StudyFixture.Stores(attempts, clocks, claims);
         this.study = new StudyFixture(stores, new Lessons(), new MovableClock(StudyFixture.START), event -> {});
@@ -73,6 +81,71 @@ class MongoStudyTest {
     }
 
     @Test
+    void barsAnAttemptThatIsNotThereYet() {
+        var attempt = begun();
+        var later = new Attempt(
+                new AttemptTicket(
+                        new AttemptId("a-" + UUID.randomUUID()),
+                        attempt.ticket().version(),
+                        StudyFixture.START,
+                        person,
+                        attempt.ticket().origin()),
+                0,
+                person,
+                true,
+                attempt.studied(),
+                null,
+                Set.of());
+        assertThat(attempts.barred(later.id())).isZero();
+
+        assertThat(attempts.release(later.id())).isEmpty();
+        assertThat(attempts.release(later.id())).isEmpty();
+
+        assertThat(attempts.find(later.id())).isEmpty();
+        assertThat(attempts.of(person, Instant.EPOCH)).containsExactly(attempt);
+        assertThat(attempts.add(later)).isFalse();
+        assertThat(attempts.replace(inRevision(1, later))).isFalse();
+        assertThat(attempts.barred(later.id())).isEqualTo(2);
+        assertThat(attempts.replace(inRevision(2, later))).isTrue();
+        assertThat(attempts.find(later.id())).contains(inRevision(3, later));
+        assertThat(attempts.barred(later.id())).isZero();
+    }
+
+    private static Attempt inRevision(long rev, Attempt it) {
+        return new Attempt(it.ticket(), rev, it.person(), it.holdsClock(), it.studied(), it.completed(), it.owes());
+    }
+
+    /** What is written by hand is what the mapper would write. */
+    @Test
+    void writesDocumentsAsTheMapperDoes() {
+        var lesson = study.lessons.publish(Lessons.reading("mapped-" + UUID.randomUUID(), 5, 10));
+        var completed = study.attempt(study.read(Actor.of(person), lesson));
+        var anonymous = study.attempt(study.read(
+                Actor.ANYBODY, study.lessons.publish(Lessons.reading("mapped-" + UUID.randomUUID(), 5, 10))));
+        for (Attempt each : List.of(begun(), completed, anonymous)) {
+            var kept = StoredAttempt.from(each, each.rev());
+            assertThat(normal(kept.toDocument())).isEqualTo(normal(mapped(kept)));
+        }
+        var clock = clocks.find(person).orElseThrow();
+        var keptClock = MongoStudyClocks.StoredClock.from(clock, clock.rev());
+        assertThat(clock.held()).isNotEmpty();
+        assertThat(normal(keptClock.toDocument())).isEqualTo(normal(mapped(keptClock)));
+    }
+
+    private Document mapped(Object record) {
+        var document = new Document();
+        mongo.getConverter().write(record, document);
+        document.remove("_class");
+        return document;
+    }
+
+    /** As it comes back from a store: types of dates and lists told by their values, the order of names left aside. */
+    private static BsonDocument normal(Document document) {
+        var bson = document.toBsonDocument(Document.class, MongoClientSettings.getDefaultCodecRegistry());
+        return BsonDocument.parse(bson.toJson());
+    }
+
+    @Test
     void strikesOutDebtsAndLeavesNoTraceOfThem() {
         var lesson = study.lessons.publish(Lessons.reading("owing", 5, 10));
         var attempt = study.attempt(study.read(Actor.of(person), lesson));
@@ -99,6 +172,25 @@ class MongoStudyTest {
         assertThat(attempts.of(person, second.ticket().start()))
                 .extracting(Attempt::id)
                 .containsExactly(second.id());
+    }
+
+    @Test
+    void findsTheAttemptThatAPersonMayGoOnWith() {
+        var lesson = study.lessons.publish(Lessons.reading("on-" + UUID.randomUUID(), 5, 10, 20));
+        var longer = study.lessons.publish(Lessons.reading(lesson.lesson().value() + "-2", 5, 10));
+        var phone = study.phone(Actor.of(person), lesson).look(0, Duration.ofSeconds(5));
+        phone.send();
+        study.read(Actor.of(person), longer);
+        begun();
+
+        assertThat(attempts.running(person, lesson.lesson(), StudyFixture.START))
+                .contains(study.attempt(phone).ticket());
+        assertThat(attempts.running(person, lesson.lesson(), study.clock.instant()))
+                .isEmpty();
+        assertThat(attempts.running(person, longer.lesson(), StudyFixture.START))
+                .isEmpty();
+        assertThat(attempts.running(new PersonId("other"), lesson.lesson(), StudyFixture.START))
+                .isEmpty();
     }
 
     @Test
