@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Planner {
     /** More combinations of values than these are not worth a stretch each. */
     private static final int COMBINATIONS = 10_000;
 
-    /** A sorted walk with a limit stops early, unless other conditions leave out most of what it meets. */
+    /** A sorted walk with a limit stops early, but meets at least so many that other conditions leave out. */
     private static final int WALKED_FOR_EACH_FOUND = 10;
 
     private static final int COUNTED_STRETCHES = 100;
@@ -42,17 +43,17 @@ final class Planner {
     }
 
     Plan choose(PrimaryIndex primary, List<OrderedIndex> indexes) {
-        Plan best = along(primary).orElseThrow();
-        if (best.cost() <= 1) {
-            return best;
+        var ways = new ArrayList<Way>();
+        ways.add(along(primary).orElseThrow());
+        if (ways.getFirst().entries() > 1) {
+            indexes.forEach(it -> along(it).ifPresent(ways::add));
         }
-        for (OrderedIndex index : indexes) {
-            Optional<Plan> plan = along(index);
-            if (plan.isPresent() && plan.get().cost() < best.cost()) {
-                best = plan.get();
-            }
-        }
-        return best;
+        long most = ways.stream().mapToLong(Way::entries).min().orElseThrow();
+        return ways.stream()
+                .map(it -> considered(it, most))
+                .min(Comparator.comparingLong(Considered::cost))
+                .map(this::plan)
+                .orElseThrow();
     }
 
     private static Map<String, Boolean> orderOf(@Nullable Document orderBy) {
@@ -63,7 +64,7 @@ final class Planner {
         return order;
     }
 
-    private Optional<Plan> along(StoredIndex index) {
+    private Optional<Way> along(StoredIndex index) {
         var stretches = new ArrayList<byte[]>(List.of(NOTHING));
         var pinned = new HashSet<String>();
         var used = new HashSet<String>();
@@ -90,7 +91,8 @@ final class Planner {
         if (index.leavesOut() && !provesPresence) {
             return Optional.empty();
         }
-        return Optional.of(plan(index, result == null ? List.of(EVERYTHING) : result, pinned));
+        List<Range> whole = result == null ? List.of(EVERYTHING) : result;
+        return Optional.of(new Way(index, whole, pinned, entries(index, whole)));
     }
 
     private Optional<List<Range>> usable(StoredIndex index, String path, Set<String> used) {
@@ -131,23 +133,37 @@ final class Planner {
         return combined;
     }
 
-    private Plan plan(StoredIndex index, List<Range> stretches, Set<String> pinned) {
-        Optional<Boolean> direction = index.hasLists() ? Optional.empty() : directionOf(index, pinned);
+    private Considered considered(Way way, long most) {
+        Optional<Boolean> direction = way.index().hasLists() ? Optional.empty() : directionOf(way);
         boolean sorted = order.isEmpty() || direction.isPresent();
-        long entries = entries(index, stretches);
-        long touched = sorted && wanted < entries / WALKED_FOR_EACH_FOUND ? wanted * WALKED_FOR_EACH_FOUND : entries;
-        long lookups = index instanceof PrimaryIndex ? 0 : touched;
+        long touched = sorted ? walked(way.entries(), most) : way.entries();
+        long lookups = way.index() instanceof PrimaryIndex ? 0 : touched;
         long sorting = sorted ? 0 : touched;
         boolean backward = !order.isEmpty() && direction.isPresent() && !direction.get();
-        return new Plan(index, stretches, backward, sorted, touched + lookups + sorting, documents);
+        return new Considered(way, backward, sorted, touched + lookups + sorting);
+    }
+
+    private Plan plan(Considered best) {
+        var way = best.way();
+        return new Plan(way.index(), way.stretches(), best.backward(), best.sorted(), best.cost(), documents);
+    }
+
+    /** How many entries are walked until enough are found, if at most so many fit and lie evenly among them. */
+    private long walked(long entries, long fitting) {
+        if (wanted >= entries) {
+            return entries;
+        }
+        long apart = Math.max(WALKED_FOR_EACH_FOUND, entries / Math.max(1, fitting));
+        return apart >= entries / wanted ? entries : wanted * apart;
     }
 
     /** Whether the index runs as the sort does (true), the other way round (false), or neither. */
-    private Optional<Boolean> directionOf(StoredIndex index, Set<String> pinned) {
+    private Optional<Boolean> directionOf(Way way) {
+        Set<String> pinned = way.pinned();
         var asked = new ArrayList<Map.Entry<String, Boolean>>();
         order.entrySet().stream().filter(it -> !pinned.contains(it.getKey())).forEach(asked::add);
         var offered = new ArrayList<Map.Entry<String, Boolean>>();
-        index.getKeys().stream()
+        way.index().getKeys().stream()
                 .filter(it -> !pinned.contains(it.getKey()))
                 .forEach(it -> offered.add(Map.entry(it.getKey(), it.isAscending())));
         offered.add(Map.entry("_id", true));
@@ -185,4 +201,10 @@ final class Planner {
         long rank = map.getKeyIndex(key);
         return rank < 0 ? -rank - 1 : rank;
     }
+
+    /** A way to all documents that can fit: the stretches of an index, and how many entries they have. */
+    private record Way(StoredIndex index, List<Range> stretches, Set<String> pinned, long entries) {}
+
+    /** A way with what taking it costs in this query. */
+    private record Considered(Way way, boolean backward, boolean sorted, long cost) {}
 }

@@ -67,6 +67,18 @@ class PlannerTest {
         assertThat(plan(query, order).isSorted()).isEqualTo(sorted);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+                    "{}",                             "{_id: -1}", 1,  10
+                    "{name: 'a'}",                    "{_id: -1}", 5,  50
+                    "{branch: 7, name: 'a'}",         "{_id: -1}", 1,  30
+                    "{branch: {$lt: 90}}",            "{_id: -1}", 1,  10
+                    "{branch: {$lt: 90}}",            "{_id: -1}", 200,  1000
+                    """)
+    void walksInOrderOnlyWhereEnoughIsSoonFound(String query, String order, long wanted, long cost) {
+        assertThat(people.plan(parse(query), parse(order), wanted).cost()).isEqualTo(cost);
+    }
+
     @Test
     void readsTheDocumentsOfAListOnlyOnce() {
         assertThat(people.find(parse("{topics: {$in: ['t0', 't1', 't2']}, branch: 0}"), null, 0, 0, null))
