@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  */
 public final class PhoneBench {
 
-    private static final int WARMING = 4;
     private static final int ROUNDS = 5;
+    private static final Duration WARMING = Duration.ofSeconds(3);
+    private static final double NO_BETTER = 1.02;
     private static final Path JAR = Path.of("platform-ui/target/weike.jar");
 
     private final Figures figures;
@@ -82,7 +83,7 @@ public final class PhoneBench {
         figures.add(
                 "first_pages_per_cpu_s",
                 load.times(world.lessons().size(), page).perCpuSecond());
-        load.during(seconds(5), turns, page);
+        warm("pages", () -> load.during(WARMING, turns, page));
         var pages = load.during(seconds(20), turns, page);
         figures.add("pages_per_cpu_s", pages.perCpuSecond());
         figures.add("page_p50_ms", pages.percentileMillis(50));
@@ -95,7 +96,7 @@ public final class PhoneBench {
             var request = Request.get("/q/" + world.code(turn), World.address(3, turn));
             return lesson(connection, request, world.lesson(turn));
         };
-        load.during(seconds(4), turns, scan);
+        warm("scans", () -> load.during(WARMING, turns, scan));
         var scans = load.during(seconds(12), turns, scan);
         figures.add("scans_per_cpu_s", scans.perCpuSecond());
         figures.add("scan_p99_ms", scans.percentileMillis(99));
@@ -122,9 +123,11 @@ public final class PhoneBench {
     }
 
     private void measureReports(Reports reports, Load load) throws InterruptedException, ExecutionException {
-        for (int warming = 0; warming < WARMING; warming++) {
+        warm("reports", () -> {
+            reports.forgetFigures();
             reports.runRound(load);
-        }
+            return reports.first();
+        });
         reports.forgetFigures();
         for (int round = 0; round < ROUNDS; round++) {
             reports.runRound(load);
@@ -135,8 +138,31 @@ public final class PhoneBench {
         figures.add("signed_in_pages_per_cpu_s", reports.opened().perCpuSecond());
     }
 
+    /**
+     * Goes on until the compiler has done its work: until two rounds in turn were no better than the best before them.
+     * What a server costs that was started a moment ago is the first round of pages.
+     */
+    private void warm(String what, Round round) throws InterruptedException, ExecutionException {
+        double best = 0;
+        int since = 0;
+        int rounds = 0;
+        while (since < 2 && rounds < (brief ? 5 : 15)) {
+            double rate = round.run().perCpuSecond();
+            since = rate > best * NO_BETTER ? 0 : since + 1;
+            best = Math.max(best, rate);
+            rounds++;
+        }
+        Figures.tell(what + " were warm after " + rounds + " rounds");
+    }
+
     private Duration seconds(int count) {
         return Duration.ofSeconds(brief ? count / 2 : count);
+    }
+
+    /** So much of what is measured that a trend shows. */
+    private interface Round {
+
+        Load.Measured run() throws InterruptedException, ExecutionException;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -14,7 +14,7 @@ final class LatestAttempts {
     /** Longer than pages wait between two reports. */
     private static final Duration KEPT = Duration.ofMinutes(2);
 
-    private static final int MOST = 20_000;
+    private static final int MOST = 50_000;
 
     private final Cache<AttemptId, Attempt> kept =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();

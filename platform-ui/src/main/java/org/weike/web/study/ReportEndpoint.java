@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +21,7 @@ import org.weike.core.study.Report;
 import org.weike.core.study.Reported;
 import org.weike.core.study.StudyDesk;
 import org.weike.core.study.StudyEvent;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in what a lesson page says was shown. */
 @RestController
@@ -28,11 +30,13 @@ class ReportEndpoint {
     private final StudyDesk desk;
     private final SignInCookie cookie;
     private final RateLimits limits;
+    private final JsonMapper json;
 
-    ReportEndpoint(StudyDesk desk, SignInCookie cookie, RateLimits limits) {
+    ReportEndpoint(StudyDesk desk, SignInCookie cookie, RateLimits limits, JsonMapper json) {
         this.desk = desk;
         this.cookie = cookie;
         this.limits = limits;
+        this.json = json;
     }
 
     @PostMapping("/api/attempts/reports")
@@ -41,10 +45,17 @@ class ReportEndpoint {
         return switch (desk.report(cookie.actor(request), sent.token(), sent.report())) {
             case Reported.Accepted it -> {
                 limits.goodToken(sent.token());
-                yield ResponseEntity.ok(Standing.of(it));
+                yield ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(written(it));
             }
             case Reported.Refused it -> refused(it.reason(), request);
         };
+    }
+
+    /** As bytes of a known number: what is streamed is cut into chunks and packed, however short it is. */
+    private byte[] written(Reported.Accepted accepted) {
+        return json.writeValueAsBytes(Standing.of(accepted));
     }
 
     private ResponseEntity<?> refused(Reported.Reason reason, HttpServletRequest request) {
