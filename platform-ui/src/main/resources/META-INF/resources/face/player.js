@@ -132,8 +132,10 @@ function post(report, leaving) {
 // 401: the attempt is a person's who is not signed in now; 429 and 5xx: later.
 const isFinal = ({ status }) => status >= 400 && status < 500 && status !== 401 && status !== 429;
 
+const toldToWaitMs = (answer) => Number(answer.headers.get("Retry-After") || 0) * 1_000;
+
 function waitAsTold(answer) {
-  const ms = Number(answer.headers.get("Retry-After") || 0) * 1_000;
+  const ms = toldToWaitMs(answer);
   if (!ms) return;
   notBefore = performance.now() + ms;
   sendSoon(ms + 1_000);
@@ -183,25 +185,30 @@ function tell(text) {
   document.querySelector("[data-tell]").textContent = text;
 }
 
-/** Reports of earlier pages that never reached the server. */
+/** Reports of earlier pages that never reached the server; what it cannot take now stays, and it says when to ask. */
 async function deliverLeftovers() {
   const left = Object.keys(localStorage).filter((each) => each.startsWith("weike.pending.") && each !== key);
   for (const each of left) {
     try {
-      if (!(await deliver(each))) return;
+      const answer = await deliver(each);
+      if (answer.ok || isFinal(answer)) {
+        localStorage.removeItem(each);
+      } else if (answer.status !== 401) {
+        const ms = toldToWaitMs(answer);
+        if (ms) setTimeout(deliverLeftovers, ms + 1_000);
+        return;
+      }
     } catch {
       return; // still no network
     }
   }
 }
 
-/** One page's kept events, all at once; false if the server wants to be asked later. */
-async function deliver(each) {
+/** One page's kept events, all at once. */
+function deliver(each) {
   const { token, events } = JSON.parse(localStorage.getItem(each));
   const latest = Math.max(...events.map((event) => event.to || 0));
-  const answer = await post({ token, sentAt: latest, events: events.slice(0, MOST_KEPT) }, false);
-  if (answer.ok || isFinal(answer)) localStorage.removeItem(each);
-  return answer.status !== 429 && answer.status < 500;
+  return post({ token, sentAt: latest, events: events.slice(0, MOST_KEPT) }, false);
 }
 
 function watch() {

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What was measured, told as it comes and kept as JSON from the first figure on, so that nothing is lost later. */
+/** What was measured, kept as JSON from the first figure on, so that nothing is lost later. */
 final class Figures {
 
     private final Map<String, Double> byName = new LinkedHashMap<>();
@@ -21,7 +21,6 @@ final class Figures {
     void add(String name, double value) {
         double rounded = Math.round(value * 10) / 10.0;
         byName.put(name, rounded);
-        tell(name + " " + rounded);
         try {
             write();
         } catch (IOException e) {

@@ -21,7 +21,7 @@ final class InTheProvince implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Chromium.class
                 ? theOne(Chromium.class, Chromium::new, context)
-                : theOne(RunningPlatform.class, RunningPlatform::start, context);
+                : theOne(RunningPlatform.class, () -> RunningPlatform.start(), context);
     }
 
     private static <T extends AutoCloseable> T theOne(Class<T> type, Supplier<T> start, ExtensionContext context) {

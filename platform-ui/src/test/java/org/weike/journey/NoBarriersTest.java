@@ -18,19 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
-import org.weike.core.lesson.LessonDesk;
-import org.weike.core.lesson.LessonId;
-import org.weike.core.organization.OrganizationDesk;
-import org.weike.core.organization.Permission;
 import org.weike.core.organization.Role;
-import org.weike.core.scanpoint.NewPoint;
-import org.weike.core.scanpoint.Place;
-import org.weike.core.scanpoint.ScanPoint;
-import org.weike.core.scanpoint.ScanPointDesk;
-import org.weike.core.scanpoint.Target;
-import org.weike.core.shared.Actor;
-import org.weike.core.shared.OrganizationId;
-import org.weike.core.shared.PersonId;
 
 /**
  * Every page of the phone and every screen of the desk can be used by everyone, in both languages and color schemes.
@@ -38,7 +26,6 @@ import org.weike.core.shared.PersonId;
 @ExtendWith(InTheProvince.class)
 class NoBarriersTest {
 
-    private static final Actor ADMINISTRATOR = Actor.of(new PersonId("demo-province"));
     private static final Pattern PARAMETER = Pattern.compile(":(\\w+)");
 
     /** Screens that only somebody else than an administrator of the province has. */
@@ -64,7 +51,10 @@ class NoBarriersTest {
         try (BrowserContext phone = chromium.phone(ColorScheme.LIGHT, Locale.forLanguageTag(language))) {
             Page page = phone.newPage();
             var pages = new ArrayList<>(PHONE_PAGES);
-            pages.add("/q/" + revoked(platform).code().value());
+            var scenes = new Scenes(platform);
+            pages.add("/q/" + scenes.revokedPoint().code().value());
+            pages.add("/q/" + scenes.pointToAWithdrawnLesson().code().value());
+            pages.add("/sign-in?refused=ANYHOW");
             look(page, platform, pages);
             signIn(page, Role.TRAINEE, platform);
             look(page, platform, OWN_PHONE_PAGES);
@@ -78,7 +68,7 @@ class NoBarriersTest {
         var found = new ArrayList<String>();
         try (var desk = DeskWindow.of(Role.PROVINCE_ADMINISTRATOR, locale, platform, chromium);
                 var secretary = DeskWindow.of(Role.SECRETARY, locale, platform, chromium)) {
-            Map<String, String> examples = examples(platform);
+            Map<String, String> examples = examples(new Scenes(platform));
             for (String route : routes()) {
                 Page page = OF_OTHERS.containsKey(route) ? secretary.page() : desk.page();
                 open(page, platform.url() + "/desk/" + example(route, examples));
@@ -137,35 +127,19 @@ class NoBarriersTest {
     }
 
     /** What stands for a parameter of an address, or for a whole one. */
-    private static Map<String, String> examples(RunningPlatform platform) {
-        OrganizationId province = platform.part(OrganizationDesk.class)
-                .tops(ADMINISTRATOR, Permission.EDIT_LESSONS)
-                .getFirst()
-                .id();
-        LessonId draft = platform.part(LessonDesk.class)
-                .begin(ADMINISTRATOR, province, "---\ntitle: 草稿\n---\n\n还没有写完。\n")
-                .id();
+    private static Map<String, String> examples(Scenes scenes) {
         return Map.of(
                 "lesson",
-                "suggestion-adopted",
+                Scenes.LESSON.value(),
                 "course",
                 "rider-eyes",
                 "person",
                 "demo-trainee",
                 "point",
-                revoked(platform).id().value(),
+                scenes.revokedPoint().id().value(),
                 "course-form",
-                "course-form?owner=" + province.value(),
+                "course-form?owner=" + scenes.province().value(),
                 "editor/:lesson",
-                "editor/" + draft.value());
-    }
-
-    private static ScanPoint revoked(RunningPlatform platform) {
-        var points = platform.part(ScanPointDesk.class);
-        var place = new Place(new OrganizationId("plant-site-5"), "旧餐台");
-        var target = new Target.FixedLesson(new LessonId("suggestion-adopted"));
-        var point =
-                points.create(ADMINISTRATOR, new NewPoint(place, "旧卡", target)).point();
-        return points.revoke(ADMINISTRATOR, point.id()).point();
+                "editor/" + scenes.draft().value());
     }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -30,17 +31,19 @@ final class RunningPlatform implements AutoCloseable {
         this.told = told;
     }
 
-    static RunningPlatform start() {
+    static RunningPlatform start(String... settings) {
         try {
             Path folder = Files.createTempDirectory("weike-journey");
             int port = freePort();
-            var application = SpringApplication.run(
-                    WeikeApplication.class,
+            var arguments = Stream.of(
                     "--server.port=" + port,
                     "--weike.public-url=http://" + HOST + ":" + port,
                     "--weike.demo=true",
                     "--weike.data=" + folder.resolve("data"),
                     "--weike.keys=" + folder.resolve("keys"));
+            var application = SpringApplication.run(
+                    WeikeApplication.class,
+                    Stream.concat(arguments, Stream.of(settings)).toArray(String[]::new));
             var told = new ObjectMapper().readTree(Files.readString(folder.resolve("data/demo.json")));
             return new RunningPlatform(application, folder, told);
         } catch (IOException e) {
@@ -83,6 +86,11 @@ final class RunningPlatform implements AutoCloseable {
     /** A part of the running platform, to set a scene that no journey walks to. */
     <T> T part(Class<T> type) {
         return application.getBean(type);
+    }
+
+    /** Says what happened to whoever listens on the platform. */
+    void tell(Object event) {
+        application.publishEvent(event);
     }
 
     @Override

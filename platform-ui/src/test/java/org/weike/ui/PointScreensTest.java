@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -88,6 +89,19 @@ class PointScreensTest extends DeskScreens {
 
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
         assertThat(find(ComboBox.class).withCaption("选哪一课").all()).allMatch(it -> it.isInvalid());
+    }
+
+    @Test
+    void tellAFilterThatLeftNothingFromNoPoints() {
+        open("points?status=REVOKED");
+        assertThat(emptiness()).startsWith("没有找到扫码点");
+
+        open("points");
+        assertThat(emptiness()).startsWith("没有扫码点");
+    }
+
+    private String emptiness() {
+        return find(Grid.class).single().getEmptyStateComponent().getElement().getTextRecursively();
     }
 
     private void way(String label) {

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -11,7 +12,7 @@ import org.weike.core.course.Course;
 import org.weike.core.course.CourseShelf;
 
 /** Brings the scan point desk, its stores, and the makers of codes and cards. */
-@AutoConfiguration
+@AutoConfiguration(before = TaskSchedulingAutoConfiguration.class)
 @EnableScheduling
 @ComponentScan(basePackageClasses = ScanPointConfiguration.class)
 public class ScanPointConfiguration {

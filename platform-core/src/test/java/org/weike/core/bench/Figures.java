@@ -1,30 +1,25 @@
 package org.weike.core.bench;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** What a benchmark measured, told as it comes and kept as JSON. */
+/** What a benchmark measured, in five digits, kept as JSON of which the launcher makes a table. */
 final class Figures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
+    private static final MathContext DIGITS = new MathContext(5);
 
-    private final Map<String, Double> byName = new LinkedHashMap<>();
+    private final Map<String, String> byName = new LinkedHashMap<>();
 
     void add(String name, double value) {
-        double rounded = Math.round(value * 1000) / 1000.0;
-        byName.put(name, rounded);
-        LOG.info("{} {}", name, rounded);
-    }
-
-    /** A figure that is only told. */
-    void tell(String what, double value) {
-        LOG.info("{} {}", what, Math.round(value));
+        byName.put(
+                name,
+                BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString());
     }
 
     void writeTo(Path file) throws IOException {

@@ -9,12 +9,8 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.weike.core.scanpoint.Card;
 import org.weike.core.scanpoint.CardFixture;
 import org.weike.core.scanpoint.CardLayout;
@@ -26,7 +22,8 @@ import org.weike.core.scanpoint.pdfbox.Sheets;
 import org.weike.core.scanpoint.zxing.Codes;
 
 /**
- * Measures how fast codes and cards are made, and how many stained cards are read. Writes {@code target/bench/qr.json}.
+ * Measures how fast codes and cards are made, and how many stained cards are read. A card has one opaque stain and
+ * nothing else is wrong with it; the first of these cards and stains are those of the test of worn cards.
  */
 public final class QrBench {
 
@@ -38,22 +35,23 @@ public final class QrBench {
 
     private QrBench() {}
 
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Map<String, Double> figures = new LinkedHashMap<>();
+    /** The first argument names the file for the figures. */
+    public static void main(String... args) throws IOException, InterruptedException {
+        var figures = new Figures();
         measurePictures(figures);
         measureCards(figures);
         if (Zbar.isInstalled()) {
             measureReading(figures);
         }
-        write(figures);
+        figures.writeTo(Path.of(args.length == 0 ? "target/bench/qr.json" : args[0]));
     }
 
-    private static void measurePictures(Map<String, Double> figures) {
+    private static void measurePictures(Figures figures) {
         List<Card> cards = CardFixture.cards(CODES, CARDS).toList();
         draw(cards);
         long start = System.nanoTime();
         draw(cards);
-        figures.put("svg_per_s", CARDS / secondsSince(start));
+        figures.add("svg_per_s", CARDS / secondsSince(start));
     }
 
     private static long draw(List<Card> cards) {
@@ -64,7 +62,7 @@ public final class QrBench {
                 .sum();
     }
 
-    private static void measureCards(Map<String, Double> figures) throws IOException {
+    private static void measureCards(Figures figures) throws IOException {
         heapPools().forEach(MemoryPoolMXBean::resetPeakUsage);
         var file = Files.createTempFile("cards", ".pdf");
         long start = System.nanoTime();
@@ -76,16 +74,16 @@ public final class QrBench {
                             CardFixture.ADDRESS,
                             out);
         }
-        figures.put("cards_pdf_s", secondsSince(start));
-        figures.put("cards_pdf_heap_mb", peakHeap() / 1_048_576.0);
-        figures.put("cards_pdf_file_mb", Files.size(file) / 1_048_576.0);
+        figures.add("cards_pdf_s", secondsSince(start));
+        figures.add("cards_pdf_heap_mb", peakHeap() / 1_048_576.0);
+        figures.add("cards_pdf_file_mb", Files.size(file) / 1_048_576.0);
         Files.delete(file);
     }
 
-    private static void measureReading(Map<String, Double> figures) throws IOException, InterruptedException {
+    private static void measureReading(Figures figures) throws IOException, InterruptedException {
         var cards = Sheets.cutApart(CardFixture.cards(CODES, STAINED).iterator(), CardLayout.TWELVE);
         for (int percent : new int[] {7, 10, 15, 20}) {
-            figures.put("read_rate_opaque_" + percent, readRate(cards, percent / 100.0));
+            figures.add("read_rate_opaque_" + percent, readRate(cards, percent / 100.0));
         }
     }
 
@@ -119,12 +117,5 @@ public final class QrBench {
 
     private static double secondsSince(long start) {
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static void write(Map<String, Double> figures) throws IOException {
-        String json = figures.entrySet().stream()
-                .map(it -> "  \"%s\": %s".formatted(it.getKey(), String.format(Locale.ROOT, "%.4f", it.getValue())))
-                .collect(Collectors.joining(",\n", "{\n", "\n}\n"));
-        Files.writeString(Files.createDirectories(Path.of("target", "bench")).resolve("qr.json"), json);
     }
 }

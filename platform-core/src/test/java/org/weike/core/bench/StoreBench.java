@@ -59,7 +59,7 @@ public final class StoreBench {
 
     private void measure() throws Exception {
         in("rates", this::measureRates);
-        tellRateToDisk();
+        measureRatesToDisk();
         measureSize();
         figures.add("lost_after_kill", (double) new KillTrial(folder.resolve("kill")).lostAfter(kills));
         in("sweep", this::measureReads);
@@ -74,14 +74,13 @@ public final class StoreBench {
     }
 
     /** With {@code weike.store.fsync=always}; it says more about the disk than about the store. */
-    private void tellRateToDisk() throws Exception {
+    private void measureRatesToDisk() throws Exception {
         Path store = Files.createDirectories(folder.resolve("disk"));
         try (var server = EmbeddedServer.in(store, true, Clock.systemUTC());
                 var client = MongoClients.create(server.address())) {
             var time = Duration.ofSeconds(3);
-            figures.tell("fsync=always, 1 writer, writes/s:", write(client, 1, time) / (double) time.toSeconds());
-            figures.tell(
-                    "fsync=always, 16 writers, writes/s:", write(client, WRITERS, time) / (double) time.toSeconds());
+            figures.add("fsync_writes_1_per_s", write(client, 1, time) / (double) time.toSeconds());
+            figures.add("fsync_writes_16_per_s", write(client, WRITERS, time) / (double) time.toSeconds());
         }
     }
 

@@ -177,7 +177,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var what = new Div(new Span(Stream.of(wordOf(entry.act()), subjectOf(entry))
                 .filter(it -> !it.isEmpty())
                 .collect(DOTTED)));
-        what.addClassName("grow");
+        what.addClassNames("grow", "act");
         String where = entry.place().map(it -> names.way(actor, it)).orElse("");
         var more = new Span(Stream.of(where, detailsOf(entry.details()))
                 .filter(it -> !it.isEmpty())

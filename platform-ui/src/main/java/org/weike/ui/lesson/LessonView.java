@@ -117,7 +117,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var section = new Section(
                 new H2(getTranslation("lesson.about")),
                 new Facts()
-                        .say(getTranslation("lesson.minutes"), getTranslation("lesson.minutes.each", header.minutes()))
+                        .say(getTranslation("lesson.length"), getTranslation("lesson.minutes.each", header.minutes()))
                         .say(getTranslation("lesson.realTime"), Moments.length(version.realTime()))
                         .say(getTranslation("lesson.audience"), audience)
                         .sayIfAny(getTranslation("lesson.topics"), String.join("、", header.topics()))

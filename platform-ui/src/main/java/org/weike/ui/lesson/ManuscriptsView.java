@@ -94,7 +94,6 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .setHeader(getTranslation("lesson.changed"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.setEmptyStateComponent(new EmptyState(getTranslation("editor.none"), getTranslation("editor.none.text")));
     }
 
     @Override
@@ -108,6 +107,8 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new Button(getTranslation("editor.begin"), it -> OwnerChoice.choose(organizations, actor, this::begin));
         begin.addThemeVariants(ButtonVariant.PRIMARY);
         header.actions(faultsLink, begin);
+        String none = state.isSet(WORDS) || state.isSet(STATUS) ? "editor.found.none" : "editor.none";
+        list.setEmptyStateComponent(new EmptyState(getTranslation(none), getTranslation(none + ".text")));
         list.getDataProvider().refreshAll();
     }
 

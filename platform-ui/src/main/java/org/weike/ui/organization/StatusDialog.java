@@ -34,6 +34,7 @@ class StatusDialog extends Dialog {
         this.person = person;
         this.done = done;
         setHeaderTitle(getTranslation("person.changeStatus"));
+        since.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         setWidth("420px");
         standing.setLabel(getTranslation("person.standing"));
         standing.setItems(Standing.values());

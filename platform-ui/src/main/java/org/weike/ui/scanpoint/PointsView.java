@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.scanpoint.ScanPoint.Status;
@@ -124,8 +125,6 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setHeader(getTranslation("point.status"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.setEmptyStateComponent(new EmptyState(
-                getTranslation("points.none"), getTranslation(mayEdit ? "points.none.text" : "points.none.reader")));
     }
 
     @Override
@@ -139,7 +138,15 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .open(actor, new OrganizationId(state.text(NODE)))
                                 .name()
                         : getTranslation("points.everywhere"));
+        list.setEmptyStateComponent(emptiness());
         refresh();
+    }
+
+    private EmptyState emptiness() {
+        if (Stream.of(WORDS, STATUS, NODE).anyMatch(state::isSet)) {
+            return new EmptyState(getTranslation("points.found.none"), getTranslation("points.found.none.text"));
+        }
+        return new EmptyState(getTranslation("points.none"), mayEdit ? getTranslation("points.none.text") : "");
     }
 
     private void refresh() {

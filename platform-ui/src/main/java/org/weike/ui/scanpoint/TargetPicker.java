@@ -50,8 +50,9 @@ final class TargetPicker extends Div {
         explained.addClassName("small");
         var more = new Button(getTranslation("point.shift.add"), it -> addShift());
         preview.addClassName("target-preview");
-        preview.getElement().setAttribute("role", "status");
-        preview.getElement().setAttribute("aria-label", getTranslation("point.shift.preview"));
+        var told = new Div(preview);
+        told.getElement().setAttribute("role", "status");
+        told.getElement().setAttribute("aria-label", getTranslation("point.shift.preview"));
         rule.add(
                 explained,
                 rows,
@@ -59,7 +60,7 @@ final class TargetPicker extends Div {
                 new H3(getTranslation("point.otherwise")),
                 fallback,
                 new H3(getTranslation("point.shift.preview")),
-                preview);
+                told);
         rule.addClassName("target-rule");
         add(way, single, rule);
     }

@@ -67,8 +67,10 @@ class Mishaps {
                     : states.answer(HttpStatus.valueOf(answer.getStatusCode().value()), "notFound", locale);
         }
         if (isUnreadable(mishap)) {
-            return ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST))
-                    .build();
+            return isForPrograms(request)
+                    ? ResponseEntity.of(ProblemDetail.forStatus(HttpStatus.BAD_REQUEST))
+                            .build()
+                    : states.answer(HttpStatus.BAD_REQUEST, "notFound", locale);
         }
         String reference = UUID.randomUUID().toString().substring(0, 8);
         LOG.atError()

@@ -1,0 +1,110 @@
+package org.weike.journey;
+
+import static java.util.Collections.nCopies;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.Opened;
+import org.weike.core.lesson.Publishing;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.organization.PersonChange;
+import org.weike.core.organization.PersonForm;
+import org.weike.core.organization.RosterDesk;
+import org.weike.core.organization.StaffNumber;
+import org.weike.core.organization.Status;
+import org.weike.core.scanpoint.NewPoint;
+import org.weike.core.scanpoint.Place;
+import org.weike.core.scanpoint.ScanPoint;
+import org.weike.core.scanpoint.ScanPointDesk;
+import org.weike.core.scanpoint.Target;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.Origin;
+import org.weike.core.shared.PersonId;
+import org.weike.core.study.Attempt;
+import org.weike.core.study.AttemptId;
+import org.weike.core.study.AttemptTicket;
+import org.weike.core.study.Attempts;
+import org.weike.core.study.BlockTime;
+import org.weike.core.study.Debt;
+import org.weike.core.study.Intervals;
+import org.weike.core.study.LessonFinished;
+import org.weike.core.study.SeenEvents;
+import org.weike.core.study.Studied;
+
+/** Sets up on the running platform what no journey walks to. */
+record Scenes(RunningPlatform platform) {
+
+    static final LessonId LESSON = new LessonId("suggestion-adopted");
+    static final OrganizationId CANTEEN = new OrganizationId("plant-site-5");
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final Actor ADMINISTRATOR = Actor.of(new PersonId("demo-province"));
+
+    OrganizationId province() {
+        return platform.part(OrganizationDesk.class)
+                .tops(ADMINISTRATOR, Permission.EDIT_LESSONS)
+                .getFirst()
+                .id();
+    }
+
+    LessonId draft() {
+        return platform.part(LessonDesk.class)
+                .begin(ADMINISTRATOR, province(), "---\ntitle: 草稿\n---\n\n还没有写完。\n")
+                .id();
+    }
+
+    ScanPoint point(LessonId lesson) {
+        var place = new NewPoint(new Place(CANTEEN, "旧餐台"), "旧卡", new Target.FixedLesson(lesson));
+        return platform.part(ScanPointDesk.class).create(ADMINISTRATOR, place).point();
+    }
+
+    ScanPoint revokedPoint() {
+        var points = platform.part(ScanPointDesk.class);
+        return points.revoke(ADMINISTRATOR, point(LESSON).id()).point();
+    }
+
+    /** A point that opens a lesson which its readers have lost since. */
+    ScanPoint pointToAWithdrawnLesson() {
+        var lessons = platform.part(LessonDesk.class);
+        var copy = lessons.copy(ADMINISTRATOR, LESSON, province());
+        var published = (Publishing.Published) lessons.publish(ADMINISTRATOR, copy.id(), copy.rev());
+        var point = point(copy.id());
+        lessons.withdraw(ADMINISTRATOR, copy.id(), published.lesson().rev());
+        return point;
+    }
+
+    /** Somebody whom a lesson has just been credited to. */
+    PersonId credited() {
+        var person = new PersonId("demo-lecturer");
+        var version = ((Opened.Published) platform.part(LessonDesk.class).open(Actor.ANYBODY, LESSON)).version();
+        Instant now = Instant.ofEpochMilli(platform.part(Clock.class).millis());
+        var ticket = new AttemptTicket(
+                new AttemptId(UUID.randomUUID().toString()), version.id(), now.minusSeconds(600), person, Origin.DESK);
+        var studied = new Studied(
+                now,
+                Intervals.NONE,
+                nCopies(version.blocks().size(), new BlockTime(0, Intervals.NONE)),
+                Map.of(),
+                SeenEvents.NONE);
+        platform.part(Attempts.class)
+                .add(new Attempt(ticket, 0, person, false, studied, now, EnumSet.allOf(Debt.class)));
+        platform.tell(new LessonFinished(ticket.id()));
+        return person;
+    }
+
+    /** Somebody who has no account yet. */
+    PersonId newcomer() {
+        var form = new PersonForm("新来的", new StaffNumber("NEW-" + NUMBERS.incrementAndGet()), null, null);
+        var status = Status.of(Status.Standing.FULL, platform.part(Clock.class).instant());
+        var added = platform.part(RosterDesk.class).add(ADMINISTRATOR, province(), form, status);
+        return ((PersonChange.Done) added).card().person().id();
+    }
+}
