@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -18,6 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Load {
 
     private static final int CONNECTIONS = 16;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
+    private static final Duration LOOKING = Duration.ofMillis(500);
 
     private final Server server;
 
@@ -47,6 +50,18 @@ final class Load {
             }
             return waits;
         });
+    }
+
+    /** Waits until the server has nothing to do any more, not even to compile. */
+    void rest() throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        Duration before;
+        Duration now = server.cpu();
+        do {
+            before = now;
+            TimeUnit.MILLISECONDS.sleep(LOOKING.toMillis());
+            now = server.cpu();
+        } while (now.minus(before).compareTo(LOOKING.dividedBy(10)) > 0 && System.nanoTime() < end);
     }
 
     private Measured together(Work work) throws InterruptedException, ExecutionException {

@@ -83,7 +83,7 @@ public final class PhoneBench {
         figures.add(
                 "first_pages_per_cpu_s",
                 load.times(world.lessons().size(), page).perCpuSecond());
-        warm("pages", () -> load.during(WARMING, turns, page));
+        warm("pages", load, () -> load.during(WARMING, turns, page));
         var pages = load.during(seconds(20), turns, page);
         figures.add("pages_per_cpu_s", pages.perCpuSecond());
         figures.add("page_p50_ms", pages.percentileMillis(50));
@@ -96,7 +96,7 @@ public final class PhoneBench {
             var request = Request.get("/q/" + world.code(turn), World.address(3, turn));
             return lesson(connection, request, world.lesson(turn));
         };
-        warm("scans", () -> load.during(WARMING, turns, scan));
+        warm("scans", load, () -> load.during(WARMING, turns, scan));
         var scans = load.during(seconds(12), turns, scan);
         figures.add("scans_per_cpu_s", scans.perCpuSecond());
         figures.add("scan_p99_ms", scans.percentileMillis(99));
@@ -123,7 +123,7 @@ public final class PhoneBench {
     }
 
     private void measureReports(Reports reports, Load load) throws InterruptedException, ExecutionException {
-        warm("reports", () -> {
+        warm("reports", load, () -> {
             reports.forgetFigures();
             reports.runRound(load);
             return reports.first();
@@ -139,15 +139,17 @@ public final class PhoneBench {
     }
 
     /**
-     * Goes on until the compiler has done its work: until two rounds in turn were no better than the best before them.
-     * What a server costs that was started a moment ago is the first round of pages.
+     * Goes on until the compiler has done its work: it gets a pause after each round, for the driver leaves it little
+     * of the machine, and two rounds in turn must have been no better than the best before them. What a server costs
+     * that was started a moment ago is the first round of pages.
      */
-    private void warm(String what, Round round) throws InterruptedException, ExecutionException {
+    private void warm(String what, Load load, Round round) throws InterruptedException, ExecutionException {
         double best = 0;
         int since = 0;
         int rounds = 0;
         while (since < 2 && rounds < (brief ? 5 : 15)) {
             double rate = round.run().perCpuSecond();
+            load.rest();
             since = rate > best * NO_BETTER ? 0 : since + 1;
             best = Math.max(best, rate);
             rounds++;

@@ -19,10 +19,10 @@ public interface Attempts {
     boolean replace(Attempt attempt);
 
     /**
-     * Takes the clock out of the attempt's hand, and says how it stands then; what was about to be written fails. One
-     * that is not there yet is barred: it can no longer be added, but only written over its bar.
+     * Takes the clock out of the attempt's hand, and says what times it was granted until then; what was about to be
+     * written fails. One that is not there yet is barred: it can no longer be added, but only written over its bar.
      */
-    Optional<Attempt> release(AttemptId id);
+    Intervals release(AttemptId id);
 
     /** The revision of the bar of an attempt that is not there, for writing over it; 0 if nothing bars it. */
     long barred(AttemptId id);

@@ -108,8 +108,7 @@ class StudyBook {
         if (holder == null || holder.equals(taker)) {
             return personal;
         }
-        var times = attempts.release(holder).map(it -> it.studied().times()).orElse(Intervals.NONE);
-        return personal.noting(holder, times, clock.instant());
+        return personal.noting(holder, attempts.release(holder), clock.instant());
     }
 
     /**

@@ -14,6 +14,7 @@ import org.weike.core.study.AttemptId;
 import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Debt;
+import org.weike.core.study.Intervals;
 import org.weike.core.study.ReceiptClaim;
 import org.weike.core.study.ReceiptClaims;
 import org.weike.core.study.StudyClock;
@@ -89,7 +90,7 @@ final class CrashPoint {
         }
 
         @Override
-        public Optional<Attempt> release(AttemptId id) {
+        public Intervals release(AttemptId id) {
             return write(() -> attempts.release(id));
         }
 

@@ -42,11 +42,13 @@ public class InMemoryAttempts implements Attempts {
     }
 
     @Override
-    public synchronized Optional<Attempt> release(AttemptId id) {
+    public synchronized Intervals release(AttemptId id) {
         if (!kept.containsKey(id)) {
             bars.merge(id, 1L, Long::sum);
         }
-        return change(id, it -> changed(it, false, it.owes()));
+        return change(id, it -> changed(it, false, it.owes()))
+                .map(it -> it.studied().times())
+                .orElse(Intervals.NONE);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.weike.core.study.AttemptId;
 import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Debt;
+import org.weike.core.study.Intervals;
 
 /** Keeps attempts in the {@code attempts} collection. */
 @Repository
@@ -37,8 +38,12 @@ class MongoAttempts implements Attempts {
     private static final String START = TICKET + ".start";
     private static final String VERSION = TICKET + ".version";
     private static final String COMPLETED = "completed";
-    private static final FindOneAndUpdateOptions AS_WRITTEN =
-            new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER).upsert(true);
+    private static final String STUDIED = "studied";
+    private static final String TIMES = "times";
+    private static final FindOneAndUpdateOptions TIMES_AFTER = new FindOneAndUpdateOptions()
+            .returnDocument(ReturnDocument.AFTER)
+            .projection(new Document(STUDIED + "." + TIMES, 1))
+            .upsert(true);
 
     private final MongoOperations mongo;
 
@@ -74,11 +79,12 @@ class MongoAttempts implements Attempts {
     }
 
     @Override
-    public Optional<Attempt> release(AttemptId id) {
+    public Intervals release(AttemptId id) {
         var known = new Document("_id", id.value());
         var released = new Document("$set", new Document("holdsClock", false)).append("$inc", new Document(REV, 1L));
-        return Optional.ofNullable(mongo.execute(COLLECTION, it -> it.findOneAndUpdate(known, released, AS_WRITTEN)))
-                .flatMap(this::read);
+        var after = mongo.execute(COLLECTION, it -> it.findOneAndUpdate(known, released, TIMES_AFTER));
+        var studied = after == null ? null : after.get(STUDIED, Document.class);
+        return studied == null ? Intervals.NONE : Runs.toDomain(studied.getList(TIMES, Long.class));
     }
 
     @Override
