@@ -58,7 +58,7 @@ class CreditDeskTest {
             new Explainer(CreditFixture.RULES, stores.attempts(), lessons),
             new ChainCheck(new Seals(CreditFixture.KEYS)),
             CreditFixture.RULES,
-            new Targets(reach),
+            new Targets(reach, CreditFixture.HOMES),
             CreditFixture.HOMES,
             reach,
             traces,
@@ -87,6 +87,14 @@ class CreditDeskTest {
         var year = desk.year(SECRETARY, new PersonId("secretary"), 2026);
 
         assertThat(year.shortfall()).isEqualTo(CreditHours.of("56"));
+    }
+
+    @Test
+    void asksNothingOfWhoIsNoMember() {
+        var year = desk.year(EASTERN, CreditFixture.WORKER, 2026);
+
+        assertThat(year.target()).isNull();
+        assertThat(year.shortfall()).isEqualTo(CreditHours.ZERO);
     }
 
     @Test
