@@ -95,7 +95,7 @@ final class AccountCases implements ReachCases {
     }
 
     private DeskCases demonstration() {
-        DemonstrationProvince.Progress silently = (done, all) -> {};
+        DemonstrationProvince.Progress silently = (stage, done, all) -> {};
         return DeskCases.of(DemonstrationProvince.class).forThePlatform("load", () -> given(silently));
     }
 
