@@ -109,7 +109,7 @@ public final class AccountDesk {
         Optional<Account> account = awaiting(key);
         account.ifPresent(it -> limits.succeeded(key, address));
         return account.flatMap(it -> Optional.ofNullable(it.activation())
-                .map(activation -> new Invitation(personOf(it).name(), activation.expires())));
+                .map(activation -> Invitation.of(personOf(it).name(), activation.expires())));
     }
 
     /** Opens the account that a slip is for, once, and signs the person in. */

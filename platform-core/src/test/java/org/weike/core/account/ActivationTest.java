@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +64,20 @@ class ActivationTest {
         String code = office.codeForRider();
 
         assertThat(desk.invitation(Actor.ANYBODY, code, HOME))
-                .map(Invitation::name)
-                .hasValue("林小舟");
+                .map(Invitation::maskedName)
+                .hasValue("林**");
         assertThat(desk.invitation(Actor.ANYBODY, "00000-00000", HOME)).isEmpty();
+    }
+
+    @Test
+    void countsAskingWhoseSlipItIsAsATry() {
+        String guess = "00000-00000";
+        IntStream.range(0, 5).forEach(it -> assertThat(desk.invitation(Actor.ANYBODY, guess, HOME))
+                .isEmpty());
+
+        assertThat(activate(guess))
+                .extracting(it -> ((Opening.Refused) it).refusal().reason())
+                .isEqualTo(SignIn.Reason.TOO_MANY_TRIES);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class AccountCases implements ReachCases {
                 .forThePlatform("open", () -> given(world.person().id(), PASSWORD, true))
                 .withoutNode("invitation", "Whoever holds a slip has no account yet; the code is the limit.", it -> {
                     var person = world.person();
-                    it.shows(person.name(), ANYBODY, codeOf(person), ADDRESS)
+                    it.shows(person.name().substring(0, 1) + "*", ANYBODY, codeOf(person), ADDRESS)
                             .refuses(ANYBODY, "0000-0000-0000", ADDRESS);
                 })
                 .withoutNode("activate", "Whoever holds a slip has no account yet; the code opens one once.", it -> {
