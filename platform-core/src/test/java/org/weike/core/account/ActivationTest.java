@@ -81,6 +81,17 @@ class ActivationTest {
     }
 
     @Test
+    void saysHowFarSomebodyIs() {
+        assertThat(office.stateOfRider()).isEqualTo(AccountState.NOT_ACTIVATED);
+
+        String code = office.codeForRider();
+        assertThat(office.stateOfRider()).isEqualTo(AccountState.INVITED);
+
+        activate(code);
+        assertThat(office.stateOfRider()).isEqualTo(AccountState.ACTIVATED);
+    }
+
+    @Test
     void takesACodeOnlyOnce() {
         String code = office.codeForRider();
         activate(code);
