@@ -59,7 +59,7 @@ class FirstLessonJourneyTest {
             assertThat(phone.page()).hasURL(Pattern.compile(".*/me\\?claimed$"));
             assertThat(phone.page().locator(".kept")).hasText("已记入：" + LESSON + " · 0.25 学时");
             phone.page().locator("#done summary").first().tap();
-            assertThat(phone.page().locator("#done dl").first()).containsText("100 %");
+            assertThat(phone.page().locator("#done dl").first()).containsText("100%");
             return phone.page().locator(".where").textContent();
         }
     }

@@ -3,8 +3,8 @@ package org.weike.core.account;
 import java.time.Instant;
 
 /**
- * Whose slip a code belongs to, so that nobody opens somebody else's account by mistake; of the name only as much as its
- * owner needs to know it again.
+ * Whose slip a code belongs to, so that nobody opens somebody else's account by mistake; of the name only as much as
+ * its owner needs to know it again.
  */
 public record Invitation(String maskedName, Instant expires) {
 

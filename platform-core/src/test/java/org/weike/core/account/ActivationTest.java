@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,8 +72,9 @@ class ActivationTest {
     @Test
     void countsAskingWhoseSlipItIsAsATry() {
         String guess = "00000-00000";
-        IntStream.range(0, 5).forEach(it -> assertThat(desk.invitation(Actor.ANYBODY, guess, HOME))
-                .isEmpty());
+        IntStream.range(0, 5)
+                .forEach(it ->
+                        assertThat(desk.invitation(Actor.ANYBODY, guess, HOME)).isEmpty());
 
         assertThat(activate(guess))
                 .extracting(it -> ((Opening.Refused) it).refusal().reason())

@@ -34,13 +34,13 @@ import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** One person: who they are, where they belong, what roles they have, and how they come into their account. */
 @Route("people/:person")

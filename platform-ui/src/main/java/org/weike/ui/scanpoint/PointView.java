@@ -32,13 +32,13 @@ import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlatformAddress;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
 import org.weike.ui.kit.ThisMachineNote;
+import org.weike.wording.Moments;
 
 /** One point: its code, what it opens, and how often it was scanned. */
 @Route("points/:point")

@@ -1,0 +1,33 @@
+package org.weike.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.weike.core.organization.Role;
+
+@OnSite
+class EvidenceTest {
+
+    @Autowired
+    private Site site;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Test
+    void namesThePlaceThatWasScannedAndTheRuleInWords() {
+        var account = site.account(Role.INSPECTOR);
+        var browser = site.browser();
+        browser.signIn(account.name(), account.password());
+
+        var page = Page.open(browser, "/q/" + site.code());
+        clock.advance(Duration.ofMillis(page.realMillis()));
+        page.everythingInTurn().send();
+
+        assertThat(browser.get("/me").body())
+                .contains("扫码点：青禾市 › 青禾示范制药厂 › 职工食堂 › 12号桌")
+                .contains("线上微课（通用学时规则第 1 版）");
+    }
+}
