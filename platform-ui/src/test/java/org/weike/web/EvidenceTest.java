@@ -17,6 +17,11 @@ class EvidenceTest {
     private MovableClock clock;
 
     @Test
+    void isPrecededByWhatTheLessonIsWorth() {
+        assertThat(site.browser().get("/q/" + site.code()).body()).contains("worth 0.25 hours");
+    }
+
+    @Test
     void namesThePlaceThatWasScannedAndTheRuleInWords() {
         var account = site.account(Role.INSPECTOR);
         var browser = site.browser();
@@ -27,7 +32,7 @@ class EvidenceTest {
         page.everythingInTurn().send();
 
         assertThat(browser.get("/me").body())
-                .contains("扫码点：青禾市 › 青禾示范制药厂 › 职工食堂 › 12号桌")
-                .contains("线上微课（通用学时规则第 1 版）");
+                .contains(": 青禾市 › 青禾示范制药厂 › 职工食堂 › 12号桌")
+                .contains("Online lesson (general rules, version 1)");
     }
 }

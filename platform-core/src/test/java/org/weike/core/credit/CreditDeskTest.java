@@ -57,6 +57,7 @@ class CreditDeskTest {
             book,
             new Explainer(CreditFixture.RULES, stores.attempts(), lessons),
             new ChainCheck(new Seals(CreditFixture.KEYS)),
+            lessons,
             CreditFixture.RULES,
             new Targets(reach, CreditFixture.HOMES),
             CreditFixture.HOMES,
@@ -95,6 +96,11 @@ class CreditDeskTest {
 
         assertThat(year.target()).isNull();
         assertThat(year.shortfall()).isEqualTo(CreditHours.ZERO);
+    }
+
+    @Test
+    void saysWhatALessonIsWorthBeforeItIsDone() {
+        assertThat(desk.worth(Actor.ANYBODY, lesson.lesson())).contains(CreditHours.of("0.5"));
     }
 
     @Test
