@@ -90,10 +90,11 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var print = new Button(
                 getTranslation("kit.print"),
                 it -> new PrintDialog(points, actor, address.current(), List.of(point.id())).open());
+        print.addThemeVariants(ButtonVariant.PRIMARY);
         print.setVisible(point.isActive());
         header.actions(print);
         if (mayEdit) {
-            header.actions(print, retarget(point), reissue(point), revokeOrRestore(point));
+            header.actions(retarget(point), reissue(point), revokeOrRestore(point), print);
         }
         return header;
     }
