@@ -91,6 +91,14 @@ class CreditDeskTest {
     }
 
     @Test
+    void countsTheFirstBitOfAYearAsAPercent() {
+        assertThat(desk.year(OWNER, LI_NA, 2026).reachedPercent()).isEqualTo(1);
+        assertThat(desk.year(OWNER, LI_NA, 2025).reachedPercent()).isZero();
+        assertThat(desk.year(EASTERN, CreditFixture.WORKER, 2026).reachedPercent())
+                .isEqualTo(100);
+    }
+
+    @Test
     void asksNothingOfWhoIsNoMember() {
         var year = desk.year(EASTERN, CreditFixture.WORKER, 2026);
 

@@ -88,24 +88,14 @@ class MeEndpoint {
         var actor = visitor.actor();
         var now = clock.instant().atZone(CHINA);
         var year = credit.year(actor, visitor.person(), now.getYear());
-        var target = year.target();
         var values = new HashMap<String, @Nullable Object>();
         values.put("card", people.open(actor, visitor.person()));
         values.put("year", year);
-        values.put(
-                "percent",
-                target == null
-                        ? 100
-                        : percent(year.counted().hundredths(), target.hours().hundredths()));
         values.put("rows", rows(visitor, year, locale));
         values.put("running", study.own(actor).running());
         values.put("next", plan.next(actor).orElse(null));
         values.put("now", now);
         return values;
-    }
-
-    private static long percent(long part, long whole) {
-        return whole == 0 ? 100 : Math.min(100, part * 100 / whole);
     }
 
     private List<EvidenceRow> rows(Visitor visitor, CreditYear year, Locale locale) {
