@@ -22,6 +22,11 @@ class Address {
     }
 
     String url() {
-        return publicUrl.isEmpty() ? "http://localhost:" + port : publicUrl;
+        return publicUrl.isEmpty() ? here() : publicUrl;
+    }
+
+    /** On this machine, whatever the public address is. */
+    String here() {
+        return "http://localhost:" + port;
     }
 }

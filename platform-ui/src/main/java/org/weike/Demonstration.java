@@ -14,16 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.weike.core.demonstration.DemonstrationAccount;
 import org.weike.core.demonstration.DemonstrationProvince;
-import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.Role;
-import org.weike.core.scanpoint.NewPoint;
-import org.weike.core.scanpoint.Place;
-import org.weike.core.scanpoint.ScanPointDesk;
-import org.weike.core.scanpoint.Target;
-import org.weike.core.search.Generation;
-import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
-import org.weike.core.shared.OrganizationId;
 import tools.jackson.databind.ObjectMapper;
 
 /** Loads the demonstration province with {@code --demo}, and tells whom one can be in it and what can be scanned. */
@@ -33,26 +25,25 @@ import tools.jackson.databind.ObjectMapper;
 class Demonstration {
 
     private static final Actor.Platform LOADER = new Actor.Platform("demonstration");
-    private static final OrganizationId CANTEEN = new OrganizationId("plant-site-5");
 
     private final DemonstrationProvince province;
-    private final ScanPointDesk points;
     private final Address address;
     private final Console console;
+    private final ReadyLine ready;
     private final ObjectMapper json;
     private final Path folder;
 
     Demonstration(
             DemonstrationProvince province,
-            ScanPointDesk points,
             Address address,
             Console console,
+            ReadyLine ready,
             ObjectMapper json,
             @Value("${weike.data:data}") Path folder) {
         this.province = province;
-        this.points = points;
         this.address = address;
         this.console = console;
+        this.ready = ready;
         this.json = json;
         this.folder = folder;
     }
@@ -60,23 +51,21 @@ class Demonstration {
     /** Comes before the line that says the platform is ready. */
     @EventListener(ApplicationReadyEvent.class)
     void load() throws IOException {
-        var accounts =
-                province.load(LOADER, (done, all) -> console.progress("Loading the demonstration province", done, all));
-        String scan = address.url() + "/q/" + table();
-        accounts.forEach(it -> console.say("  %-22s %s  %s".formatted(it.role(), it.name(), it.password())));
-        console.say("Scan to try: " + scan);
-        write(scan, accounts);
+        var loaded = province.load(LOADER, (stage, done, all) -> console.progress(wordOf(stage), done, all));
+        String scan =
+                loaded.table().map(it -> address.url() + "/q/" + it.value()).orElse("");
+        loaded.accounts().forEach(it -> ready.account(it.role().name(), it.name(), it.password()));
+        if (!scan.isEmpty()) {
+            ready.remark("Scan to try: " + scan);
+        }
+        write(scan, loaded.accounts());
     }
 
-    /** The code of a table in the plant's canteen, put up if it is not there yet. */
-    private String table() {
-        var there = points.list(LOADER, Query.of("point").page(0, 1), Generation.FIRST);
-        if (!there.hits().isEmpty()) {
-            return there.hits().getFirst().text("code");
-        }
-        var wanted = new NewPoint(
-                new Place(CANTEEN, "12号桌"), "五分钟微课", new Target.FixedLesson(new LessonId("suggestion-adopted")));
-        return points.create(LOADER, wanted).point().code().value();
+    private static String wordOf(DemonstrationProvince.Stage stage) {
+        return switch (stage) {
+            case PEOPLE -> "Loading the people of the demonstration province";
+            case LESSONS -> "Loading the lessons they studied this year";
+        };
     }
 
     private void write(String scan, List<DemonstrationAccount> accounts) throws IOException {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,12 +30,17 @@ final class Camera {
         return new Camera(folder);
     }
 
-    /** What the codes on a sheet say. */
+    /** What the codes on all sheets say. */
     List<String> readSheet(Path pdf) throws IOException, InterruptedException {
         try (var sheets = Loader.loadPDF(pdf.toFile())) {
-            Path picture = folder.resolve("sheet.png");
-            ImageIO.write(new PDFRenderer(sheets).renderImageWithDPI(0, DOTS_PER_INCH), "png", picture.toFile());
-            return read(picture);
+            var renderer = new PDFRenderer(sheets);
+            var read = new ArrayList<String>();
+            for (int sheet = 0; sheet < sheets.getNumberOfPages(); sheet++) {
+                Path picture = folder.resolve("sheet-" + sheet + ".png");
+                ImageIO.write(renderer.renderImageWithDPI(sheet, DOTS_PER_INCH), "png", picture.toFile());
+                read.addAll(read(picture));
+            }
+            return read;
         }
     }
 

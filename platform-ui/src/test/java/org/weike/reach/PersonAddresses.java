@@ -84,7 +84,15 @@ final class PersonAddresses {
     }
 
     private void activationForm(AddressTrial trial) {
-        trial.shows(FORM, get("/activate")).keeps(MARKUP, 200, get("/activate?code=%22%3E%3Cb%3Ex"));
+        var person = province.person();
+        var desk = province.platform().getBean(AccountDesk.class);
+        var slip = ((Issue.Issued) desk.issueActivation(PLATFORM, person.id())).slip();
+        var masked = person.name().substring(0, 1) + "*";
+        trial.shows(FORM, get("/activate"))
+                .keeps(MARKUP, 200, get("/activate?code=%22%3E%3Cb%3Ex"))
+                .shows(masked, get("/activate?code=" + slip.code()))
+                .keeps(person.name(), 200, get("/activate?code=" + slip.code()))
+                .keeps(masked, 200, get("/activate?code=0000-0000-00"));
     }
 
     private void activation(AddressTrial trial) {

@@ -26,6 +26,6 @@ public class Desk {
 
     @Bean
     ApplicationRunner loadTheDemonstration(DemonstrationProvince province) {
-        return arguments -> province.load(new Actor.Platform("test"), (done, all) -> {});
+        return arguments -> province.load(new Actor.Platform("test"), (stage, done, all) -> {});
     }
 }

@@ -106,6 +106,14 @@ class OrganizationScreensTest extends DeskScreens {
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("组织关系 · " + home());
     }
 
+    @Test
+    void sayWhetherAnAccountWasActivated() {
+        signIn("secretary");
+        open("people/demo-trainee");
+
+        assertThat(find(Span.class).all()).extracting(Span::getText).contains("已激活");
+    }
+
     private Organization plant() {
         return organizations.open(actor("province"), PLANT);
     }

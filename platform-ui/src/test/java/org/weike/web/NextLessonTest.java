@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.weike.core.course.CourseDesk;
 import org.weike.core.course.CourseId;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
 
@@ -40,6 +42,24 @@ class NextLessonTest {
 
         assertThat(before).isNotEmpty();
         assertThat(next(browser)).isEqualTo(lessons.get(1).value());
+    }
+
+    @Test
+    void isForPeopleLikeTheReaderWhereNothingWasStudied() {
+        assertThat(courseOfNext(Role.CLASS_TEACHER)).isEqualTo(new CourseId("organizer-craft"));
+        assertThat(courseOfNext(Role.TRAINEE)).isEqualTo(new CourseId("member-basics"));
+    }
+
+    private CourseId courseOfNext(Role role) {
+        var account = site.account(role);
+        var browser = site.browser();
+        browser.signIn(account.name(), account.password());
+        var next = new LessonId(next(browser));
+        return Stream.of("member-basics", "organizer-craft", "rider-eyes", "workshop-five-minutes")
+                .map(CourseId::new)
+                .filter(it -> courses.open(Actor.ANYBODY, it).lessons().contains(next))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String next(Browser browser) {

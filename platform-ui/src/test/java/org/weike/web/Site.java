@@ -17,12 +17,7 @@ import org.weike.core.demonstration.DemonstrationAccount;
 import org.weike.core.demonstration.DemonstrationProvince;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.Role;
-import org.weike.core.scanpoint.NewPoint;
-import org.weike.core.scanpoint.Place;
-import org.weike.core.scanpoint.ScanPointDesk;
-import org.weike.core.scanpoint.Target;
 import org.weike.core.shared.Actor;
-import org.weike.core.shared.OrganizationId;
 
 /** The running application with the shipped lessons and the demonstration province, on a Monday morning in China. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -32,7 +27,6 @@ public class Site {
     public static final LessonId LESSON = new LessonId("suggestion-adopted");
 
     private static final Actor.Platform TESTER = new Actor.Platform("test");
-    private static final OrganizationId CANTEEN = new OrganizationId("plant-site-5");
 
     private final IdentityProvider provider;
     private final Map<Role, DemonstrationAccount> accounts = new EnumMap<>(Role.class);
@@ -73,11 +67,11 @@ public class Site {
     /** After the application's own first steps, which load the lessons. */
     @Bean
     @Order(2)
-    ApplicationRunner furnish(DemonstrationProvince province, ScanPointDesk points) {
+    ApplicationRunner furnish(DemonstrationProvince province) {
         return arguments -> {
-            province.load(TESTER, (done, all) -> {}).forEach(it -> accounts.put(it.role(), it));
-            var table = new NewPoint(new Place(CANTEEN, "12号桌"), "五分钟微课", new Target.FixedLesson(LESSON));
-            code = points.create(TESTER, table).point().code().value();
+            var loaded = province.load(TESTER, (stage, done, all) -> {});
+            loaded.accounts().forEach(it -> accounts.put(it.role(), it));
+            code = loaded.table().orElseThrow().value();
         };
     }
 
@@ -90,7 +84,7 @@ public class Site {
         return provider;
     }
 
-    /** The code on a table of the canteen. */
+    /** The code on a table of the canteen, which opens {@link #LESSON}. */
     public String code() {
         return code;
     }

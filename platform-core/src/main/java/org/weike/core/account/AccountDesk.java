@@ -100,6 +100,24 @@ public final class AccountDesk {
         return !actor.equals(Actor.of(id)) && reach.outranks(actor, id, Permission.ISSUE_ACTIVATION);
     }
 
+    /** How far the person is, for themselves and whoever may see them. */
+    public AccountState state(Actor actor, PersonId id) {
+        if (!actor.equals(Actor.of(id))) {
+            desk.require(actor, Permission.SEE_PEOPLE, id);
+        }
+        return accounts.find(id).map(this::stateOf).orElse(AccountState.NOT_ACTIVATED);
+    }
+
+    private AccountState stateOf(Account account) {
+        if (account.isActive()) {
+            return AccountState.ACTIVATED;
+        }
+        Activation pending = account.activation();
+        return pending != null && pending.isValidAt(clock.instant())
+                ? AccountState.INVITED
+                : AccountState.NOT_ACTIVATED;
+    }
+
     /** Whose slip this is; empty for a code that opens nothing, or where too many were tried. */
     public Optional<Invitation> invitation(Actor actor, String code, String address) {
         String key = keyOf(code);
@@ -109,7 +127,7 @@ public final class AccountDesk {
         Optional<Account> account = awaiting(key);
         account.ifPresent(it -> limits.succeeded(key, address));
         return account.flatMap(it -> Optional.ofNullable(it.activation())
-                .map(activation -> new Invitation(personOf(it).name(), activation.expires())));
+                .map(activation -> Invitation.of(personOf(it).name(), activation.expires())));
     }
 
     /** Opens the account that a slip is for, once, and signs the person in. */

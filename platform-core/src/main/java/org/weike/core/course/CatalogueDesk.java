@@ -3,6 +3,7 @@ package org.weike.core.course;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
+import org.weike.core.course.LoadedCatalogue.Part;
 import org.weike.core.course.LoadedCatalogue.Progress;
 import org.weike.core.lesson.ContentProblem;
 import org.weike.core.lesson.LessonShipping;
@@ -48,15 +49,23 @@ public class CatalogueDesk {
         requirePlatform(actor);
         var catalogue = reader.read(files, media::keep);
         var loaded = LoadedCatalogue.with(catalogue.problems());
-        int steps = catalogue.lessons().size() + catalogue.courses().size();
         int step = 0;
         for (Catalogue.Entry lesson : catalogue.lessons()) {
             loaded = loaded.plus(lessons.ship(lesson.id(), lesson.draft()));
-            progress.accept(new Progress(++step, steps, lesson.draft().title()));
+            progress.accept(new Progress(
+                    Part.LESSONS,
+                    ++step,
+                    catalogue.lessons().size(),
+                    lesson.draft().title()));
         }
+        step = 0;
         for (Catalogue.CourseEntry course : catalogue.courses()) {
             loaded = loaded.plus(courses.ship(course.id(), course.text()));
-            progress.accept(new Progress(++step, steps, course.text().title()));
+            progress.accept(new Progress(
+                    Part.COURSES,
+                    ++step,
+                    catalogue.courses().size(),
+                    course.text().title()));
         }
         return loaded;
     }

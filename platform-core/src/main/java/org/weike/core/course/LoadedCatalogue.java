@@ -26,6 +26,12 @@ public record LoadedCatalogue(int written, int unchanged, int left, List<Content
         };
     }
 
-    /** How far the loading has come: so many of all, this one last. */
-    public record Progress(int done, int all, String title) {}
+    /** What is loaded one after the other. */
+    public enum Part {
+        LESSONS,
+        COURSES
+    }
+
+    /** How far the loading of a part has come: so many of all in it, this one last. */
+    public record Progress(Part part, int done, int all, String title) {}
 }

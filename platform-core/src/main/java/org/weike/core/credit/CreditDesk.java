@@ -1,5 +1,6 @@
 package org.weike.core.credit;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.weike.core.audit.AuditTrail;
 import org.weike.core.audit.Look;
 import org.weike.core.audit.Looks;
 import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.LessonShelf;
+import org.weike.core.lesson.Opened;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
 import org.weike.core.shared.Actor;
@@ -26,6 +29,7 @@ public class CreditDesk {
     private final CreditBook book;
     private final Explainer explainer;
     private final ChainCheck chains;
+    private final LessonShelf lessons;
     private final RuleSets ruleSets;
     private final Targets targets;
     private final Homes homes;
@@ -38,6 +42,7 @@ public class CreditDesk {
             CreditBook book,
             Explainer explainer,
             ChainCheck chains,
+            LessonShelf lessons,
             RuleSets ruleSets,
             Targets targets,
             Homes homes,
@@ -48,6 +53,7 @@ public class CreditDesk {
         this.book = book;
         this.explainer = explainer;
         this.chains = chains;
+        this.lessons = lessons;
         this.ruleSets = ruleSets;
         this.targets = targets;
         this.homes = homes;
@@ -78,6 +84,17 @@ public class CreditDesk {
     public Explanation explain(Actor actor, PersonId person, int year, EntryId entry) {
         requireSight(actor, person);
         return explainer.explain(find(person, year, entry));
+    }
+
+    /** What completing the lesson brings by the rules of today, for all to know before they begin. */
+    public Optional<CreditHours> worth(Actor actor, LessonId lesson) {
+        if (!(lessons.open(lesson).orElseThrow(OutOfReach::new) instanceof Opened.Published published)) {
+            throw new OutOfReach();
+        }
+        var minutes = BigDecimal.valueOf(published.version().header().minutes());
+        return ruleSets.inForceAt(clock.instant())
+                .award(Activity.LESSON, Unit.MINUTE, minutes)
+                .map(RuleSet.Award::hours);
     }
 
     /** What the one who asks was credited for a lesson this year; empty if it was nothing yet. */

@@ -18,6 +18,18 @@ public record CreditYear(
         entries = List.copyOf(entries);
     }
 
+    /**
+     * How much of the target is reached, in whole percent: 0 only while nothing counts, 100 only once nothing is
+     * missing, and 100 for whoever has no target.
+     */
+    public int reachedPercent() {
+        if (shortfall().hundredths() == 0 || target == null) {
+            return 100;
+        }
+        long percent = counted.hundredths() * 100 / target.hours().hundredths();
+        return counted.hundredths() == 0 ? 0 : (int) Math.max(1, percent);
+    }
+
     /** What is missing to reach the target; a norm to help with, never a ground for sanctions. */
     public CreditHours shortfall() {
         return target == null ? CreditHours.ZERO : counted.shortOf(target.hours());

@@ -27,4 +27,9 @@ class PeopleHomes implements Homes {
     public List<OrganizationId> places(PersonId person) {
         return people.find(person).map(it -> it.places().toList()).orElse(List.of());
     }
+
+    @Override
+    public boolean isMember(PersonId person) {
+        return people.find(person).map(it -> it.status().isMember()).orElse(false);
+    }
 }

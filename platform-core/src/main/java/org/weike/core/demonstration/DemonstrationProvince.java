@@ -18,6 +18,7 @@ import org.weike.core.organization.Person;
 import org.weike.core.organization.Role;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RosterDesk;
+import org.weike.core.scanpoint.ScanPoint;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.OrganizationId;
@@ -40,6 +41,8 @@ public final class DemonstrationProvince {
     private final People people;
     private final AccountDesk accounts;
     private final KeyRing keys;
+    private final InventedPoints points;
+    private final InventedPast past;
     private final Clock clock;
 
     DemonstrationProvince(
@@ -50,6 +53,8 @@ public final class DemonstrationProvince {
             People people,
             AccountDesk accounts,
             KeyRing keys,
+            InventedPoints points,
+            InventedPast past,
             Clock clock) {
         this.organizations = organizations;
         this.directory = directory;
@@ -58,18 +63,20 @@ public final class DemonstrationProvince {
         this.people = people;
         this.accounts = accounts;
         this.keys = keys;
+        this.points = points;
+        this.past = past;
         this.clock = clock;
     }
 
-    /** Adds what is missing of the province and hands over one account per role; a second time adds nothing. */
-    public List<DemonstrationAccount> load(Actor.Platform actor, Progress progress) {
+    /** Adds what is missing of the province and tells what can be tried in it; a second time adds nothing. */
+    public LoadedProvince load(Actor.Platform actor, Progress progress) {
         OrganizationId province = province(actor);
         var tree = new InventedTree(province, clock.instant());
         plant(actor, missing(tree.nodes()));
         List<Cast.Part> parts = new Cast(tree, province, SEED).parts();
         Set<PersonId> known = known(parts);
         for (int done = 0; done < parts.size(); done++) {
-            progress.at(done, parts.size());
+            progress.at(Stage.PEOPLE, done, parts.size());
             if (!known.contains(parts.get(done).id())) {
                 enter(actor, parts.get(done));
             }
@@ -77,11 +84,18 @@ public final class DemonstrationProvince {
         parts.forEach(part -> part.lead()
                 .filter(it -> it.role() != Role.TRAINEE)
                 .ifPresent(it -> roles.grant(actor, part.id(), it.role(), it.node())));
-        progress.at(parts.size(), parts.size());
-        return parts.stream()
-                .filter(Cast.Part::isToTry)
-                .map(it -> account(actor, it))
-                .toList();
+        progress.at(Stage.PEOPLE, parts.size(), parts.size());
+        List<ScanPoint> hanging = points.putUp(actor);
+        past.play(parts, tree, hanging, progress);
+        return new LoadedProvince(
+                parts.stream()
+                        .filter(Cast.Part::isToTry)
+                        .map(it -> account(actor, it))
+                        .toList(),
+                hanging.stream()
+                        .filter(it -> it.place().equals(InventedPoints.TABLE))
+                        .map(ScanPoint::code)
+                        .findFirst());
     }
 
     private OrganizationId province(Actor.Platform actor) {
@@ -136,10 +150,17 @@ public final class DemonstrationProvince {
                 .collect(Collectors.joining());
     }
 
-    /** Is told how many people are in place, and of how many. */
+    /** What is loaded one after the other. */
+    public enum Stage {
+        PEOPLE,
+        /** Lessons that people have studied since the year began. */
+        LESSONS
+    }
+
+    /** Is told how many of a stage are in place, and of how many. */
     @FunctionalInterface
     public interface Progress {
 
-        void at(int done, int all);
+        void at(Stage stage, int done, int all);
     }
 }

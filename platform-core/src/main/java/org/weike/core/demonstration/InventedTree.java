@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.weike.core.lesson.Audience;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.Role;
 import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.shared.OrganizationId;
 
@@ -16,7 +20,8 @@ final class InventedTree {
     static final OrganizationId FIRST_COUNTY = id("county-0101");
     static final OrganizationId PLANT = id("plant");
     static final OrganizationId GARMENT = id("garment");
-    static final OrganizationId FIRST_STATION = id("station-1");
+    private static final String STATION = "station-";
+    static final OrganizationId FIRST_STATION = id(STATION + "1");
 
     private static final List<String> CITIES =
             List.of("青禾市", "云渡市", "澄湖市", "望川市", "柳汀市", "石桥市", "东篱市", "鹿鸣市", "银杏市", "枫林市", "晴沙市", "麦田市", "星河市", "竹海市");
@@ -53,6 +58,46 @@ final class InventedTree {
                 .filter(it -> it.kind() == Kind.SITE)
                 .map(Organization::id)
                 .toList();
+    }
+
+    /** All sites of the enterprise that somebody works in or whose branch they belong to, and what suits them. */
+    InventedYear.Surroundings surroundings(Cast.Part part) {
+        var enterprises = nodes.stream()
+                .filter(it -> it.id().equals(part.home()))
+                .flatMap(it -> Stream.concat(Stream.of(it.id()), it.covers().stream()))
+                .map(this::enterpriseOf)
+                .collect(Collectors.toSet());
+        var sites = nodes.stream()
+                .filter(it -> it.kind() == Kind.SITE && enterprises.contains(it.parent()))
+                .map(Organization::id)
+                .collect(Collectors.toSet());
+        return new InventedYear.Surroundings(sites, audience(part, enterprises));
+    }
+
+    private OrganizationId enterpriseOf(OrganizationId unit) {
+        return nodes.stream()
+                .filter(it -> it.id().equals(unit) && it.kind() == Kind.SITE)
+                .findFirst()
+                .map(Organization::parent)
+                .orElse(unit);
+    }
+
+    private static List<Audience> audience(Cast.Part part, Set<OrganizationId> enterprises) {
+        var audience = new ArrayList<Audience>();
+        if (part.isToTry()
+                && part.lead().filter(it -> it.role() != Role.TRAINEE).isPresent()) {
+            audience.add(Audience.ORGANIZER);
+        }
+        if (enterprises.contains(PLANT) || enterprises.contains(GARMENT)) {
+            audience.add(Audience.WORKSHOP);
+        }
+        if (enterprises.stream().anyMatch(it -> it.value().startsWith(STATION))) {
+            audience.add(Audience.RIDER);
+        }
+        if (part.status().isMember()) {
+            audience.add(Audience.MEMBER);
+        }
+        return audience;
     }
 
     private void cities() {
@@ -108,7 +153,7 @@ final class InventedTree {
         List<String> names = List.of("城东外卖配送站", "渡口外卖配送站", "湖东外卖配送站");
         for (int station = 0; station < names.size(); station++) {
             OrganizationId county = id("county-%02d01".formatted(station + 1));
-            OrganizationId stationId = id("station-" + (station + 1));
+            OrganizationId stationId = id(STATION + (station + 1));
             enterprise(stationId, names.get(station), county, station + 3);
             sites(stationId, "站点大厅", "骑手休息室");
             var branchId = id("branch-riders-" + (station + 1));

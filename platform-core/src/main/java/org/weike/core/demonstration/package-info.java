@@ -1,5 +1,10 @@
-/** An invented province with invented people, the same every time, to try the platform with. */
-@ApplicationModule(allowedDependencies = {"shared", "keyring", "organization", "account"})
+/**
+ * An invented province with invented people, a year of study behind them, the same every time, to try the platform
+ * with.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "keyring", "search", "organization", "account", "lesson", "study", "scanpoint"
+        })
 @NullMarked
 package org.weike.core.demonstration;
 

@@ -6,16 +6,22 @@ import org.weike.core.shared.CreditHours;
 
 /**
  * The hours of all people at home somewhere, each counted once. The shortfall is the sum of what each one misses: one
- * person's surplus does not make up for another.
+ * person's surplus does not make up for another. Who has no target is among the people, and neither behind nor done.
  */
-public record LedgerSum(long people, long completed, Hours hours) {
+public record LedgerSum(long people, long owing, long completed, Hours hours) {
 
     static final List<String> FIELDS = List.of(
-            YearFields.TARGET, YearFields.CENTRALIZED, YearFields.ONLINE, YearFields.SHORTFALL, YearFields.COMPLETED);
+            YearFields.TARGET,
+            YearFields.CENTRALIZED,
+            YearFields.ONLINE,
+            YearFields.SHORTFALL,
+            YearFields.OWING,
+            YearFields.COMPLETED);
 
     static LedgerSum of(Totals.Sum sum) {
         return new LedgerSum(
                 sum.records(),
+                sum.of(YearFields.OWING),
                 sum.of(YearFields.COMPLETED),
                 new Hours(
                         hours(sum, YearFields.TARGET),
@@ -28,12 +34,17 @@ public record LedgerSum(long people, long completed, Hours hours) {
         return CreditHours.ofHundredths(sum.of(field));
     }
 
-    /** The share of people who miss nothing, in whole percent, rounded down: 100 means all. */
+    /** How many miss hours of their target. */
+    public long behind() {
+        return owing - completed;
+    }
+
+    /** The share of those with a target who miss nothing, in whole percent, rounded down: 100 means all. */
     public int completedPercent() {
-        return people == 0 ? 0 : Math.toIntExact(completed * 100 / people);
+        return owing == 0 ? 0 : Math.toIntExact(completed * 100 / owing);
     }
 
     public boolean isShort() {
-        return completed < people;
+        return behind() > 0;
     }
 }

@@ -6,6 +6,11 @@ import org.weike.core.shared.PersonId;
 /** One person in the ledger of a year; a guest is at home elsewhere and counts in no total here. */
 public record PersonRow(PersonId person, String name, String staffNumber, Home home, Hours hours, boolean guest) {
 
+    /** Whether there is a target to reach. */
+    public boolean owes() {
+        return hours.target().hundredths() > 0;
+    }
+
     public boolean isShort() {
         return hours.shortfall().hundredths() > 0;
     }

@@ -19,7 +19,10 @@ final class YearFields {
     static final String ONLINE = "online";
     static final String SHORTFALL = "shortfall";
 
-    /** 1 if nothing is missing, else 0. */
+    /** 1 for somebody who has a target, else 0. */
+    static final String OWING = "owing";
+
+    /** 1 if there is a target and nothing is missing of it, else 0. */
     static final String COMPLETED = "completed";
 
     private YearFields() {}

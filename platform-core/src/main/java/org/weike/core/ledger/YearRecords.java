@@ -69,6 +69,12 @@ final class YearRecords implements Searchable {
         return YearFields.KIND;
     }
 
+    /** Since who owes nothing is told apart from who has done enough. */
+    @Override
+    public int shape() {
+        return 2;
+    }
+
     @Override
     public void sweep(Consumer<SearchRecord> sink) {
         var rules = rules();
@@ -157,8 +163,9 @@ final class YearRecords implements Searchable {
     }
 
     private SearchRecord record(Person person, int year, Balance balance, RuleSet rules) {
-        var target = targets.of(person.id(), rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
+        var target = targets.of(person, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
         var shortfall = rules.counted(balance).shortOf(target);
+        boolean owes = target.hundredths() > 0;
         var way = reach.path(person.home());
         var fields = new ArrayList<SearchField>();
         fields.add(new SearchField.Name(YearFields.NAME, person.name()));
@@ -176,7 +183,8 @@ final class YearRecords implements Searchable {
                 YearFields.CENTRALIZED, balance.centralized().hundredths()));
         fields.add(new SearchField.Number(YearFields.ONLINE, balance.online().hundredths()));
         fields.add(new SearchField.Number(YearFields.SHORTFALL, shortfall.hundredths()));
-        fields.add(new SearchField.Number(YearFields.COMPLETED, shortfall.hundredths() == 0 ? 1 : 0));
+        fields.add(new SearchField.Number(YearFields.OWING, owes ? 1 : 0));
+        fields.add(new SearchField.Number(YearFields.COMPLETED, owes && shortfall.hundredths() == 0 ? 1 : 0));
         return new SearchRecord(
                 YearFields.KIND, new YearId(person.id(), year).toString(), seenFrom(person, way), fields);
     }

@@ -16,6 +16,15 @@ public enum CardLayout {
         this.rows = rows;
     }
 
+    /** What to propose for so many cards: few are printed large, so that no sheet stays mostly white. */
+    public static CardLayout fitting(int cards) {
+        return switch (cards) {
+            case 1 -> ONE;
+            case 2 -> TWO;
+            default -> FOUR;
+        };
+    }
+
     public int columns() {
         return columns;
     }

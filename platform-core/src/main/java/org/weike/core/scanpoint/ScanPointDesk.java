@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.weike.core.course.CourseId;
@@ -164,6 +165,11 @@ public class ScanPointDesk {
 
     public PlaceName placeOf(Actor actor, ScanPointId id) {
         return sites.nameOf(pointWithin(actor, id, Permission.SEE_POINTS).place());
+    }
+
+    /** Where the point hangs that has the code or had it: its card says so to everybody. Empty for other texts. */
+    public Optional<PlaceName> whereHangs(Actor actor, String text) {
+        return ScanCode.read(text).flatMap(shelf::find).map(it -> sites.nameOf(it.place()));
     }
 
     /** One page of the points within reach that match; shows the own writes up to the generation given. */

@@ -25,21 +25,26 @@ public class StudyPlan {
     private final StudyDesk study;
     private final CourseDesk courses;
     private final LessonShelf lessons;
+    private final OwnAudience audience;
 
-    StudyPlan(StudyDesk study, CourseDesk courses, LessonShelf lessons) {
+    StudyPlan(StudyDesk study, CourseDesk courses, LessonShelf lessons, OwnAudience audience) {
         this.study = study;
         this.courses = courses;
         this.lessons = lessons;
+        this.audience = audience;
     }
 
     /**
      * The first lesson that the reader has neither begun nor done this year, of the course they studied in last; else
-     * of the first other course, by title, that has one. Empty once everything is done.
+     * of a course that is for people like them; else of the first other course, by title, that has one. Empty once
+     * everything is done.
      */
     public Optional<LessonVersion> next(Actor actor) {
         var studied = studied(actor);
+        var own = audience.of(actor);
         return published(actor).stream()
-                .sorted(Comparator.comparingInt(it -> sinceLastStudied(it, studied)))
+                .sorted(Comparator.comparingInt((Course it) -> sinceLastStudied(it, studied))
+                        .thenComparingInt(it -> OwnAudience.rank(own, it)))
                 .flatMap(it -> it.lessons().stream())
                 .filter(it -> !studied.contains(it))
                 .flatMap(it -> readable(it).stream())

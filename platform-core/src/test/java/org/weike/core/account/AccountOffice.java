@@ -40,6 +40,10 @@ final class AccountOffice implements AutoCloseable {
         return codeFrom(desk.issueActivation(OrganizationOffice.SECRETARY, OrganizationOffice.RIDER));
     }
 
+    AccountState stateOfRider() {
+        return desk.state(OrganizationOffice.SECRETARY, OrganizationOffice.RIDER);
+    }
+
     /** A fresh slip from the county for somebody who has not used it yet. */
     String codeFor(String person) {
         return codeFrom(desk.issueActivation(OrganizationOffice.EASTERN, new PersonId(person)));

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,9 +64,32 @@ class ActivationTest {
         String code = office.codeForRider();
 
         assertThat(desk.invitation(Actor.ANYBODY, code, HOME))
-                .map(Invitation::name)
-                .hasValue("林小舟");
+                .map(Invitation::maskedName)
+                .hasValue("林**");
         assertThat(desk.invitation(Actor.ANYBODY, "00000-00000", HOME)).isEmpty();
+    }
+
+    @Test
+    void countsAskingWhoseSlipItIsAsATry() {
+        String guess = "00000-00000";
+        IntStream.range(0, 5)
+                .forEach(it ->
+                        assertThat(desk.invitation(Actor.ANYBODY, guess, HOME)).isEmpty());
+
+        assertThat(activate(guess))
+                .extracting(it -> ((Opening.Refused) it).refusal().reason())
+                .isEqualTo(SignIn.Reason.TOO_MANY_TRIES);
+    }
+
+    @Test
+    void saysHowFarSomebodyIs() {
+        assertThat(office.stateOfRider()).isEqualTo(AccountState.NOT_ACTIVATED);
+
+        String code = office.codeForRider();
+        assertThat(office.stateOfRider()).isEqualTo(AccountState.INVITED);
+
+        activate(code);
+        assertThat(office.stateOfRider()).isEqualTo(AccountState.ACTIVATED);
     }
 
     @Test

@@ -87,7 +87,11 @@ class CatalogueDeskTest {
         var loaded = desk.load(JOB, files(), steps::add);
 
         assertThat(loaded).isEqualTo(new LoadedCatalogue(0, steps.size(), 0, List.of()));
-        assertThat(steps.getLast().done()).isEqualTo(steps.getLast().all());
+        for (var part : LoadedCatalogue.Part.values()) {
+            var ofPart = steps.stream().filter(it -> it.part() == part).toList();
+            assertThat(ofPart).allMatch(it -> it.all() == ofPart.size());
+            assertThat(ofPart.getLast().done()).isEqualTo(ofPart.size());
+        }
         assertThat(stored()).isEqualTo(before);
     }
 

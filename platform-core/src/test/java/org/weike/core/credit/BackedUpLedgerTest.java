@@ -54,7 +54,7 @@ class BackedUpLedgerTest {
         Path file = folder.resolve("backup.zip");
         Shown before;
         try (var platform = start("data")) {
-            platform.getBean(DemonstrationProvince.class).load(PLATFORM, (done, all) -> {});
+            platform.getBean(DemonstrationProvince.class).load(PLATFORM, (stage, done, all) -> {});
             credit(platform);
             before = ledger(platform);
             backUpAtWork(platform, file);

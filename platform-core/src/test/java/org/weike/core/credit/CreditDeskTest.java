@@ -57,8 +57,9 @@ class CreditDeskTest {
             book,
             new Explainer(CreditFixture.RULES, stores.attempts(), lessons),
             new ChainCheck(new Seals(CreditFixture.KEYS)),
+            lessons,
             CreditFixture.RULES,
-            new Targets(reach),
+            new Targets(reach, CreditFixture.HOMES),
             CreditFixture.HOMES,
             reach,
             traces,
@@ -87,6 +88,27 @@ class CreditDeskTest {
         var year = desk.year(SECRETARY, new PersonId("secretary"), 2026);
 
         assertThat(year.shortfall()).isEqualTo(CreditHours.of("56"));
+    }
+
+    @Test
+    void countsTheFirstBitOfAYearAsAPercent() {
+        assertThat(desk.year(OWNER, LI_NA, 2026).reachedPercent()).isEqualTo(1);
+        assertThat(desk.year(OWNER, LI_NA, 2025).reachedPercent()).isZero();
+        assertThat(desk.year(EASTERN, CreditFixture.WORKER, 2026).reachedPercent())
+                .isEqualTo(100);
+    }
+
+    @Test
+    void asksNothingOfWhoIsNoMember() {
+        var year = desk.year(EASTERN, CreditFixture.WORKER, 2026);
+
+        assertThat(year.target()).isNull();
+        assertThat(year.shortfall()).isEqualTo(CreditHours.ZERO);
+    }
+
+    @Test
+    void saysWhatALessonIsWorthBeforeItIsDone() {
+        assertThat(desk.worth(Actor.ANYBODY, lesson.lesson())).contains(CreditHours.of("0.5"));
     }
 
     @Test

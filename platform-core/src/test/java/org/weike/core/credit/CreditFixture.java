@@ -14,6 +14,7 @@ import org.weike.core.shared.PersonId;
 final class CreditFixture {
 
     static final PersonId LI_NA = new PersonId("li-na");
+    static final PersonId WORKER = new PersonId("worker");
     static final OrganizationId BRANCH = OrganizationFixture.EAST_BRANCH;
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     static final KeyRing KEYS = TestKeys.fresh();
@@ -50,6 +51,11 @@ final class CreditFixture {
         @Override
         public List<OrganizationId> places(PersonId person) {
             return List.of(BRANCH);
+        }
+
+        @Override
+        public boolean isMember(PersonId person) {
+            return !person.equals(WORKER);
         }
     };
 

@@ -71,7 +71,8 @@ class DemonstrationProvinceTest {
 
     @BeforeEach
     void load() {
-        accounts = province.load(JOB, (done, all) -> assertThat(done).isBetween(0, all));
+        accounts = province.load(JOB, (stage, done, all) -> assertThat(done).isBetween(0, all))
+                .accounts();
     }
 
     @Test
@@ -128,7 +129,7 @@ class DemonstrationProvinceTest {
     void isTheSameTheSecondTime() {
         List<Person> before = all();
 
-        assertThat(province.load(JOB, (done, all) -> {})).isEqualTo(accounts);
+        assertThat(province.load(JOB, (stage, done, all) -> {}).accounts()).isEqualTo(accounts);
         assertThat(all()).containsExactlyInAnyOrderElementsOf(before);
     }
 

@@ -147,7 +147,7 @@ class LedgerDeskTest {
     private void addPerson(int number, OrganizationId home) {
         var id = new PersonId("p" + number);
         var form = PersonForm.of("王" + number, new StaffNumber("S" + number));
-        var status = Status.of(Status.Standing.FULL, since(id));
+        var status = Status.of(isMember(id) ? Status.Standing.FULL : Status.Standing.NOT_A_MEMBER, since(id));
         var added = (PersonChange.Done) roster.addAs(PLATFORM, id, home, form, status);
         people.add(id);
         if (number % 7 == 0) {
@@ -163,6 +163,11 @@ class LedgerDeskTest {
     private static Instant since(PersonId person) {
         boolean longAgo = Integer.parseInt(person.value().substring(1)) % 3 == 0;
         return longAgo ? Instant.parse("2020-03-02T01:00:00Z") : TestPlatform.MONDAY_AT_NINE;
+    }
+
+    /** One in thirteen is a worker who is no member. */
+    private static boolean isMember(PersonId person) {
+        return Integer.parseInt(person.value().substring(1)) % 13 != 1;
     }
 
     private <T> T any(List<T> list) {
@@ -205,6 +210,7 @@ class LedgerDeskTest {
     /** The sum over raw documents, for those at home below the node. */
     private LedgerSum plainSum(OrganizationId node, int year) {
         long count = 0;
+        long owing = 0;
         long completed = 0;
         long[] hours = new long[4];
         var accounts = plainAccounts();
@@ -213,11 +219,12 @@ class LedgerDeskTest {
             boolean counted = own[4] == 1 || CreditTime.yearOf(since(each.getKey())) <= year;
             if (counted && each.getValue().contains(node)) {
                 count++;
-                completed += own[3] == 0 ? 1 : 0;
+                owing += own[0] > 0 ? 1 : 0;
+                completed += own[0] > 0 && own[3] == 0 ? 1 : 0;
                 IntStream.range(0, 4).forEach(it -> hours[it] += own[it]);
             }
         }
-        return new LedgerSum(count, completed, hours(hours));
+        return new LedgerSum(count, owing, completed, hours(hours));
     }
 
     private static Hours hours(long[] hundredths) {
@@ -233,11 +240,18 @@ class LedgerDeskTest {
                 .collect(Collectors.toMap(it -> it.getString("_id"), Function.identity()));
     }
 
+    private long targetOf(PersonId person) {
+        if (!isMember(person)) {
+            return 0;
+        }
+        return secretaries.contains(person) ? 5_600 : 3_200;
+    }
+
     /** Target, centralized, online, shortfall, and whether there is an account. */
     private long[] plainHours(PersonId person, int year, Map<String, Document> accounts) {
         var account = accounts.get(person.value() + ":" + year);
         var balance = account == null ? new Document() : account.get("balance", new Document());
-        long target = secretaries.contains(person) ? 5_600 : 3_200;
+        long target = targetOf(person);
         long centralized = balance.get("centralized", 0L);
         long online = balance.get("online", 0L);
         long missing = Math.max(0, target - centralized - online);

@@ -43,6 +43,7 @@ final class AccountCases implements ReachCases {
         var secretary = Role.SECRETARY;
         return DeskCases.of(AccountDesk.class)
                 .byNode("issueActivation", secretary, () -> given(world.person().id()))
+                .byNode("state", secretary, () -> given(world.person().id()))
                 .byNode("resetPassword", secretary, () -> given(withAccount().id()))
                 .byNode(
                         "signOutEverywhere",
@@ -51,7 +52,7 @@ final class AccountCases implements ReachCases {
                 .forThePlatform("open", () -> given(world.person().id(), PASSWORD, true))
                 .withoutNode("invitation", "Whoever holds a slip has no account yet; the code is the limit.", it -> {
                     var person = world.person();
-                    it.shows(person.name(), ANYBODY, codeOf(person), ADDRESS)
+                    it.shows(person.name().substring(0, 1) + "*", ANYBODY, codeOf(person), ADDRESS)
                             .refuses(ANYBODY, "0000-0000-0000", ADDRESS);
                 })
                 .withoutNode("activate", "Whoever holds a slip has no account yet; the code opens one once.", it -> {
@@ -95,7 +96,7 @@ final class AccountCases implements ReachCases {
     }
 
     private DeskCases demonstration() {
-        DemonstrationProvince.Progress silently = (done, all) -> {};
+        DemonstrationProvince.Progress silently = (stage, done, all) -> {};
         return DeskCases.of(DemonstrationProvince.class).forThePlatform("load", () -> given(silently));
     }
 

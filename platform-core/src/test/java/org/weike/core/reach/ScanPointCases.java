@@ -54,6 +54,10 @@ final class ScanPointCases implements ReachCases {
                         it -> it.succeeds(ANYBODY, codeOf(point()), TestPlatform.MONDAY_AT_NINE)
                                 .refuses(ANYBODY, codeOf(revoked()), TestPlatform.MONDAY_AT_NINE)
                                 .refuses(ANYBODY, "0000000000", TestPlatform.MONDAY_AT_NINE))
+                .withoutNode(
+                        "whereHangs",
+                        "A card says to everybody where it hangs, and nothing is known of other codes.",
+                        it -> it.succeeds(ANYBODY, codeOf(point())).refuses(ANYBODY, "0000000000"))
                 .byNode("create", poster, () -> given(wanted(SITE)).butNever(wanted(WEST_SITE)))
                 .byNode(
                         "createMany",

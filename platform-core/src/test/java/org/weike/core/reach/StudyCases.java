@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.Correction;
 import org.weike.core.credit.CreditDesk;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.CreditHours;
@@ -94,6 +95,11 @@ final class StudyCases implements ReachCases {
                 .byNode("verify", secretary, () -> given(studies.credited().person(), YEAR))
                 .byNode("reverse", administrator, () -> entry().and(ground))
                 .byNode("replace", administrator, () -> entry().and(ground, CreditHours.of("0.5")))
+                .withoutNode(
+                        "worth",
+                        "What a published lesson brings is for everybody to know.",
+                        it -> it.succeeds(ANYBODY, studies.credited().lesson())
+                                .refuses(ANYBODY, new LessonId("unheard-of")))
                 .withoutNode("ownLesson", "It takes no person: one's own entry is all that it can show.", it -> {
                     var credited = studies.credited();
                     it.succeeds(Actor.of(credited.person()), credited.lesson())

@@ -34,10 +34,10 @@ import org.weike.core.shared.Actor;
 import org.weike.ui.audit.Actors;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
+import org.weike.wording.Moments;
 
 /** My own data: what is kept of me, which roles I have, who looked at me, and where I am signed in. */
 @Route("me")

@@ -29,11 +29,11 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
+import org.weike.wording.Moments;
 
 /** Administrative acts within reach, newest first. */
 @Route("audit")

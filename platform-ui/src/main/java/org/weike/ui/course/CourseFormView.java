@@ -3,15 +3,16 @@ package org.weike.ui.course;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -22,6 +23,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.course.Course;
 import org.weike.core.course.CourseChange;
@@ -31,6 +33,7 @@ import org.weike.core.course.CourseId;
 import org.weike.core.lesson.Audience;
 import org.weike.core.lesson.ContentProblem;
 import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
@@ -63,13 +66,15 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CourseDesk courses;
     private final transient OrganizationDesk organizations;
     private final transient Actor actor;
+    private final Div recalled = new Div();
     private transient @Nullable Function<CourseForm, CourseChange> write;
+    private transient @Nullable KeptDraft kept;
 
     CourseFormView(CourseDesk courses, LessonDesk lessons, OrganizationDesk organizations, CurrentActor current) {
         this.courses = courses;
         this.organizations = organizations;
         this.actor = current.actor();
-        order = new LessonOrder(lessons, actor);
+        order = new LessonOrder(lessons, actor, this::keep);
         title.setMaxLength(LONGEST_TITLE);
         title.setRequiredIndicatorVisible(true);
         summary.setMaxLength(LONGEST_SUMMARY);
@@ -79,11 +84,16 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         introduction.setHelperText(getTranslation("course.introduction.help"));
         introduction.setMinRows(4);
         introduction.setRequiredIndicatorVisible(true);
+        Stream.of(title, summary, introduction).forEach(this::keepAsTyped);
+        audience.addValueChangeListener(it -> keepIf(it.isFromClient()));
         audience.setItems(Audience.values());
         audience.setItemLabelGenerator(it -> getTranslation("audience." + it));
         audience.addThemeName("horizontal");
         problems.addClassName("problems");
         problems.setVisible(false);
+        recalled.addClassNames("notice", "toolbar");
+        recalled.getElement().setAttribute("role", "status");
+        recalled.setVisible(false);
         addClassNames("page", "reading");
     }
 
@@ -111,6 +121,57 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
             edit(courses.draft(actor, new CourseId(state.text(COURSE))));
         } else {
             throw new OutOfReach();
+        }
+        recall(new KeptDraft(event.getUI(), event.getLocation().getPathWithQueryParameters()));
+    }
+
+    private void keepAsTyped(TextFieldBase<?, String> field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addValueChangeListener(it -> keepIf(it.isFromClient()));
+    }
+
+    private void keepIf(boolean changedByHand) {
+        if (changedByHand) {
+            keep();
+        }
+    }
+
+    private void keep() {
+        KeptDraft here = kept;
+        if (here != null) {
+            here.keep(new CourseDraft(
+                    title.getValue(),
+                    summary.getValue(),
+                    introduction.getValue(),
+                    List.copyOf(audience.getValue()),
+                    order.lessons().stream().map(LessonId::value).toList()));
+        }
+    }
+
+    /** Shows what was typed before a reload, and offers what is saved instead. */
+    private void recall(KeptDraft here) {
+        kept = here;
+        recalled.setVisible(false);
+        here.recall(draft -> {
+            title.setValue(draft.title());
+            summary.setValue(draft.summary());
+            introduction.setValue(draft.introduction());
+            audience.setValue(Set.copyOf(draft.audience()));
+            order.show(draft.lessonIds());
+            var drop = new Button(getTranslation("course.draft.drop"), it -> {
+                here.forget();
+                getUI().ifPresent(ui -> ui.getPage().reload());
+            });
+            recalled.removeAll();
+            recalled.add(new Span(getTranslation("course.draft.recalled")), drop);
+            recalled.setVisible(true);
+        });
+    }
+
+    private void forget() {
+        KeptDraft here = kept;
+        if (here != null) {
+            here.forget();
         }
     }
 
@@ -145,8 +206,10 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void show(PageHeader header, String back) {
-        var cancel = new Anchor(back, new Button(getTranslation("kit.cancel")));
-        cancel.setRouterIgnore(false);
+        var cancel = new Button(getTranslation("kit.cancel"), it -> {
+            forget();
+            getUI().ifPresent(ui -> ui.navigate(back));
+        });
         var save = new Button(getTranslation("kit.save"), it -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var about = new Section(new H2(getTranslation("course.about")), title, summary, introduction, audience);
@@ -154,7 +217,7 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var lessons = new Section(new H2(getTranslation("course.lessons.order")), order);
         lessons.addClassName("section");
         removeAll();
-        add(header.actions(cancel, save), problems, about, lessons);
+        add(header.actions(cancel, save), recalled, problems, about, lessons);
     }
 
     private void save() {
@@ -174,6 +237,7 @@ class CourseFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 order.lessons());
         switch (writing.apply(form)) {
             case CourseChange.Done done -> {
+                forget();
                 Said.done(getTranslation("kit.saved"));
                 var id = done.course().id().value();
                 getUI().ifPresent(it -> it.navigate(CourseView.class, new RouteParameters(CourseView.COURSE, id)));

@@ -34,12 +34,12 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** One course: what it is for and its lessons in order; its editors change, publish and withdraw it from here. */
 @Route("courses/:course")

@@ -35,12 +35,12 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.FoundRows;
 import org.weike.ui.kit.Listing;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.SearchField;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** All courses that readers may open, and for editors those that they may change, drafts too. */
 @Route("courses")

@@ -28,10 +28,13 @@ final class LessonOrder extends Div {
     private final List<LessonId> lessons = new ArrayList<>();
     private final transient LessonDesk desk;
     private final transient Actor actor;
+    private final transient Runnable changed;
 
-    LessonOrder(LessonDesk desk, Actor actor) {
+    /** Whoever changes the order by hand has the listener told. */
+    LessonOrder(LessonDesk desk, Actor actor, Runnable changed) {
         this.desk = desk;
         this.actor = actor;
+        this.changed = changed;
         more = new ContentBox(
                 getTranslation("course.lessons.add"),
                 (words, from, size) -> desk.find(
@@ -65,7 +68,7 @@ final class LessonOrder extends Div {
         var lesson = new LessonId(hit.id());
         if (!lessons.contains(lesson)) {
             lessons.add(lesson);
-            fill();
+            change();
         }
     }
 
@@ -140,11 +143,16 @@ final class LessonOrder extends Div {
 
     private void swap(int one, int other) {
         Collections.swap(lessons, one, other);
-        fill();
+        change();
     }
 
     private void remove(int at) {
         lessons.remove(at);
+        change();
+    }
+
+    private void change() {
         fill();
+        changed.run();
     }
 }

@@ -15,24 +15,31 @@ import org.weike.core.credit.Explanation;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Figures;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.EvidenceWords;
+import org.weike.wording.Moments;
 
 /**
  * The entries of a year, latest first, each with its corrections; each opens to the rule and the evidence it rests on.
  */
 final class EntryList extends UnorderedList {
 
-    private static final int HASH_SHOWN = 16;
-
     private final transient CreditDesk credit;
+    private final transient EvidenceWords words;
     private final transient Actor actor;
     private final transient CreditYear year;
     private final transient @Nullable Runnable corrected;
 
     /** Where somebody is to be told of corrections, entries can be corrected. */
-    EntryList(CreditDesk credit, Actor actor, CreditYear year, List<CreditEntry> shown, @Nullable Runnable corrected) {
+    EntryList(
+            CreditDesk credit,
+            EvidenceWords words,
+            Actor actor,
+            CreditYear year,
+            List<CreditEntry> shown,
+            @Nullable Runnable corrected) {
         this.credit = credit;
+        this.words = words;
         this.actor = actor;
         this.year = year;
         this.corrected = corrected;
@@ -43,11 +50,11 @@ final class EntryList extends UnorderedList {
 
     private ListItem item(EntryGroup group) {
         Explanation head = explain(group.first());
-        var item = new ListItem(row(group, head, titleOf(head)));
+        var item = new ListItem(row(group, head));
         if (!group.corrections().isEmpty()) {
             var corrections = new UnorderedList();
             corrections.addClassName("corrections");
-            group.corrections().forEach(it -> corrections.add(new ListItem(row(group, explain(it), correctionOf(it)))));
+            group.corrections().forEach(it -> corrections.add(new ListItem(row(group, explain(it)))));
             item.add(corrections);
         }
         return item;
@@ -57,8 +64,9 @@ final class EntryList extends UnorderedList {
         return credit.explain(actor, year.person(), year.year(), entry.id());
     }
 
-    private Details row(EntryGroup group, Explanation explanation, String text) {
+    private Details row(EntryGroup group, Explanation explanation) {
         CreditEntry entry = explanation.entry();
+        String text = words.title(explanation, getLocale());
         var title = new Span(text);
         title.addClassName("grow");
         var hours = Figures.figure(signed(entry));
@@ -90,53 +98,14 @@ final class EntryList extends UnorderedList {
         return button;
     }
 
-    private String titleOf(Explanation explanation) {
-        var studies = explanation.studies();
-        return studies == null ? getTranslation("credit.entry.other") : studies.title();
-    }
-
-    private String correctionOf(CreditEntry entry) {
-        return getTranslation(entry.posting().reverses() == null ? "credit.entry.instead" : "credit.entry.reversal");
-    }
-
     private static String signed(CreditEntry entry) {
         var change = entry.posting().change();
         return (change.hundredths() > 0 ? "+" : "") + change;
     }
 
     private Facts facts(Explanation explanation) {
-        var posting = explanation.entry().posting();
-        var facts = new Facts()
-                .say(getTranslation("credit.counter"), getTranslation("credit.counter." + posting.counter()))
-                .say(
-                        getTranslation("credit.rule"),
-                        posting.rule() + " · " + posting.ruleSet().value())
-                .say(
-                        getTranslation("credit.received"),
-                        Moments.text(posting.evidence().received(), getLocale()));
-        var studies = explanation.studies();
-        if (studies != null) {
-            facts.say(
-                            getTranslation("credit.place"),
-                            getTranslation("origin." + studies.origin().place()))
-                    .say(getTranslation("credit.started"), Moments.text(studies.started(), getLocale()))
-                    .say(getTranslation("credit.completed"), Moments.text(studies.completed(), getLocale()))
-                    .say(
-                            getTranslation("credit.shown"),
-                            getTranslation(
-                                    "credit.shown.each",
-                                    studies.shown().coveredPercent(),
-                                    Moments.length(studies.shown().granted()),
-                                    Moments.length(studies.shown().realTime())))
-                    .say(
-                            getTranslation("credit.recall"),
-                            getTranslation(
-                                    "credit.recall.each",
-                                    studies.recall().answered(),
-                                    studies.recall().questions(),
-                                    studies.recall().right()));
-        }
-        return facts.say(
-                getTranslation("credit.hash"), explanation.entry().hash().substring(0, HASH_SHOWN));
+        var facts = new Facts();
+        words.lines(explanation, getLocale()).forEach(it -> facts.say(it.name(), it.value()));
+        return facts;
     }
 }

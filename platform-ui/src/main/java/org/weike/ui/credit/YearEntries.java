@@ -15,6 +15,7 @@ import org.weike.core.credit.CreditYear;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.QueryState;
+import org.weike.wording.EvidenceWords;
 
 /** The entries of a year under their heading: all of them, or those of the counter that the address names. */
 public final class YearEntries extends Section {
@@ -23,6 +24,7 @@ public final class YearEntries extends Section {
 
     public YearEntries(
             CreditDesk credit,
+            EvidenceWords words,
             Actor actor,
             CreditYear year,
             QueryState state,
@@ -36,7 +38,7 @@ public final class YearEntries extends Section {
         if (shown.isEmpty()) {
             add(new EmptyState(getTranslation("credit.none"), advice));
         } else {
-            add(new EntryList(credit, actor, year, shown, corrected));
+            add(new EntryList(credit, words, actor, year, shown, corrected));
         }
     }
 

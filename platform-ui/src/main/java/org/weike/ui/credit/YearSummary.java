@@ -26,9 +26,7 @@ public final class YearSummary extends Section {
             add(basis(target));
         } else {
             add(line(getTranslation("credit.owed")), big(Figures.text(year.shortfall())));
-            add(meter(year.counted().hundredths()
-                    * FULL
-                    / Math.max(1, target.hours().hundredths())));
+            add(meter(year.reachedPercent()));
             add(line(getTranslation("credit.of", Figures.text(year.counted()), Figures.text(target.hours()))));
             add(basis(target));
         }
@@ -65,9 +63,10 @@ public final class YearSummary extends Section {
         return big;
     }
 
-    private static Div meter(long percent) {
+    private static Div meter(int percent) {
         var fill = new Div();
-        fill.setWidth(Math.min(FULL, percent) + "%");
+        fill.setWidth(percent + "%");
+        fill.setVisible(percent > 0);
         var meter = new Div(fill);
         meter.addClassName("meter");
         meter.getElement().setAttribute("aria-hidden", "true");

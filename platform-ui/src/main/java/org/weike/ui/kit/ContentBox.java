@@ -1,6 +1,10 @@
 package org.weike.ui.kit;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.List;
 import org.weike.core.search.Hit;
 
@@ -14,6 +18,18 @@ public final class ContentBox extends ComboBox<Hit> {
         setWidthFull();
         setItemsPageable(
                 (page, words) -> finding.find(words == null ? "" : words, (int) page.getOffset(), page.getPageSize()));
+    }
+
+    /** Tells more of each choice on a second line, so that alike titles can be told apart. */
+    public ContentBox remarking(SerializableFunction<Hit, String> remark) {
+        setRenderer(new ComponentRenderer<>(it -> {
+            var small = new Span(remark.apply(it));
+            small.addClassName("small");
+            var choice = new Div(new Span(it.text("title")), small);
+            choice.addClassName("choice");
+            return choice;
+        }));
+        return this;
     }
 
     /** Finds a page of what can be chosen. */

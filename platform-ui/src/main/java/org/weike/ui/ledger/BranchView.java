@@ -37,7 +37,6 @@ import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
-import org.weike.ui.kit.Tag;
 
 /** The organizations that one looks after: their people, those to help first, and those who want to join. */
 @Route("branch")
@@ -126,15 +125,10 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number.addClassName("small");
         var who = new Div(link, number);
         who.addClassNames("grow", "with-tag");
-        var hours = Figures.figure(Figures.text(person.hours().earned()) + " / "
-                + Figures.text(person.hours().target()));
-        var missing = person.isShort()
-                ? new Tag(
-                        getTranslation(
-                                "ledger.short", Figures.text(person.hours().shortfall())),
-                        Tag.Tone.CARE)
-                : new Tag(getTranslation("ledger.done"), Tag.Tone.GOOD);
-        return new ListItem(who, hours, missing);
+        String earned = Figures.text(person.hours().earned());
+        var hours = Figures.figure(
+                person.owes() ? earned + " / " + Figures.text(person.hours().target()) : earned);
+        return new ListItem(who, hours, new ShortfallTag(person));
     }
 
     @Override

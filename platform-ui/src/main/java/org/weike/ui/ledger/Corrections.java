@@ -15,7 +15,7 @@ import org.weike.core.credit.CreditYear;
 import org.weike.core.ledger.AuditDesk;
 import org.weike.core.shared.Actor;
 import org.weike.ui.audit.Actors;
-import org.weike.ui.kit.Moments;
+import org.weike.wording.Moments;
 
 /** Who corrected entries of a person's year, when, and why; not there where nobody did. */
 final class Corrections extends Section {

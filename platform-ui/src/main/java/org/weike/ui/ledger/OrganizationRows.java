@@ -61,7 +61,7 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.addComponentColumn(it -> count(it, it.sum().people() - it.sum().completed(), "1"))
+        list.addComponentColumn(it -> count(it, it.sum().behind(), "1"))
                 .setHeader(getTranslation("ledger.sum.behind"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
@@ -103,7 +103,7 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         var below = new Span(getTranslation(
                 "ledger.piece.node",
                 sum.people(),
-                sum.people() - sum.completed(),
+                sum.behind(),
                 Figures.text(sum.hours().shortfall())));
         below.addClassName("small");
         var piece = new Div(top, below);
@@ -112,12 +112,12 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
     }
 
     /** A share of nobody is none. */
-    private static String completed(LedgerSum sum) {
-        return sum.people() == 0 ? "—" : sum.completedPercent() + "%";
+    static String completed(LedgerSum sum) {
+        return sum.owing() == 0 ? "—" : sum.completedPercent() + "%";
     }
 
     private static Tag.Tone toneOf(LedgerSum sum) {
-        if (sum.people() == 0) {
+        if (sum.owing() == 0) {
             return Tag.Tone.PLAIN;
         }
         return sum.isShort() ? Tag.Tone.CARE : Tag.Tone.GOOD;

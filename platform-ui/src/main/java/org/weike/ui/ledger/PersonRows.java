@@ -13,6 +13,7 @@ import org.weike.core.ledger.LedgerOrder;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.PersonRow;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.CreditHours;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Listing;
@@ -70,12 +71,17 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
         list.addFigures(it -> Figures.text(it.hours().online()), getTranslation("ledger.online"))
                 .setSortProperty(LedgerOrder.By.ONLINE.name())
                 .setSortable(true);
-        list.addFigures(it -> Figures.text(it.hours().target()), getTranslation("ledger.target"))
+        list.addFigures(it -> ofTarget(it, it.hours().target()), getTranslation("ledger.target"))
                 .setSortProperty(LedgerOrder.By.TARGET.name())
                 .setSortable(true);
-        list.addFigures(it -> Figures.text(it.hours().shortfall()), getTranslation("ledger.shortfall"))
+        list.addFigures(it -> ofTarget(it, it.hours().shortfall()), getTranslation("ledger.shortfall"))
                 .setSortProperty(LedgerOrder.By.SHORTFALL.name())
                 .setSortable(true);
+    }
+
+    /** Where nothing is asked of somebody, nothing is missing either. */
+    private static String ofTarget(PersonRow row, CreditHours hours) {
+        return row.owes() ? Figures.text(hours) : "—";
     }
 
     private Div name(PersonRow row) {
@@ -93,14 +99,10 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
     }
 
     private Component piece(PersonRow row) {
-        var missing = row.isShort()
-                ? new Tag(
-                        getTranslation("ledger.short", Figures.text(row.hours().shortfall())), Tag.Tone.CARE)
-                : new Tag(getTranslation("ledger.done"), Tag.Tone.GOOD);
-        var top = new Div(name(row), missing);
+        var top = new Div(name(row), new ShortfallTag(row));
         top.addClassName("piece-top");
         var below = new Span(getTranslation(
-                "ledger.piece",
+                row.owes() ? "ledger.piece" : "ledger.piece.free",
                 row.home().name(),
                 Figures.text(row.hours().earned()),
                 Figures.text(row.hours().target())));

@@ -28,6 +28,7 @@ import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
+import org.weike.wording.EvidenceWords;
 
 /** One person's year: the sums, every entry with its evidence and corrections, and whether the chain is whole. */
 @Route("ledger/people/:person")
@@ -38,6 +39,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
     static final String PERSON = "person";
 
     private final transient CreditDesk credit;
+    private final transient EvidenceWords words;
     private final transient PeopleDesk people;
     private final transient AuditDesk audit;
     private final transient Actors actors;
@@ -49,8 +51,15 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private String name = "";
 
     PersonYearView(
-            CreditDesk credit, PeopleDesk people, AuditDesk audit, Actors actors, Clock clock, CurrentActor current) {
+            CreditDesk credit,
+            EvidenceWords words,
+            PeopleDesk people,
+            AuditDesk audit,
+            Actors actors,
+            Clock clock,
+            CurrentActor current) {
         this.credit = credit;
+        this.words = words;
         this.people = people;
         this.audit = audit;
         this.actors = actors;
@@ -95,6 +104,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 new YearSummary(year, state),
                 new YearEntries(
                         credit,
+                        words,
                         actor,
                         year,
                         state,

@@ -26,11 +26,11 @@ import org.weike.core.lesson.Publishing;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CurrentActor;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** Writes one lesson: Markdown beside the phone that will show it. What is typed is kept as the author pauses. */
 @Route("editor/:lesson")

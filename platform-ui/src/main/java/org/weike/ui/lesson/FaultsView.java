@@ -25,11 +25,11 @@ import org.weike.core.shared.OutOfReach;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** What readers say is wrong with lessons, newest first, until somebody puts it away. */
 @Route("faults")

@@ -32,10 +32,10 @@ import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlatformAddress;
+import org.weike.wording.Moments;
 
 /** One lesson before it is studied: what it is about, how it looks on a phone, and where to begin. */
 @Route("lessons/:lesson")

@@ -33,13 +33,13 @@ import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.FoundRows;
 import org.weike.ui.kit.Listing;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.SearchField;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** The lessons that one may edit, drafts first in mind, latest first. */
 @Route("editor")

@@ -15,8 +15,8 @@ import java.util.function.Consumer;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Person;
 import org.weike.core.shared.Actor;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.NodeNames;
+import org.weike.wording.Moments;
 
 /** Where somebody is at home, and which organizations see them beside home. */
 class HostsSection extends Section {

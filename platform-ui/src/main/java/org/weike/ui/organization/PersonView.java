@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import org.weike.core.account.AccountDesk;
+import org.weike.core.account.AccountState;
 import org.weike.core.account.Issue;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
@@ -33,12 +34,13 @@ import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
+import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** One person: who they are, where they belong, what roles they have, and how they come into their account. */
 @Route("people/:person")
@@ -143,6 +145,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!card.identity().isEmpty()) {
             facts.say(getTranslation("person.identity"), identity);
         }
+        AccountState state = accounts.state(actor, person.id());
+        facts.say(
+                getTranslation("account.state"),
+                new Tag(
+                        getTranslation("account.state." + state),
+                        state == AccountState.ACTIVATED ? Tag.Tone.GOOD : Tag.Tone.PLAIN));
         person.pendingTransfer().ifPresent(it -> facts.say(getTranslation("person.transfer"), transfer(person, it)));
         var section = new Section(new H2(getTranslation("person.facts")), facts);
         section.addClassName("section");

@@ -15,10 +15,10 @@ import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RoleTerm;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.wording.Moments;
 
 /** The roles somebody has and had, each with its node and dates; those that may can end one. */
 class RolesSection extends Section {

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import org.weike.core.account.ActivationSlip;
 import org.weike.core.scanpoint.CodePicture;
 import org.weike.ui.kit.CodeImage;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.ThisMachineNote;
+import org.weike.wording.Moments;
 
 /** Shows a one-time activation code, to be scanned from the screen or printed; once closed it is gone. */
 class SlipDialog extends Dialog {

@@ -14,8 +14,8 @@ import org.weike.core.organization.Status;
 import org.weike.core.organization.Status.Floating;
 import org.weike.core.organization.Status.Standing;
 import org.weike.core.shared.Actor;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Said;
+import org.weike.wording.Moments;
 
 /** Says how somebody stands as a member, whether they float, and since when. */
 class StatusDialog extends Dialog {

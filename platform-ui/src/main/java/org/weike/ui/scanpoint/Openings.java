@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.weike.core.course.Course;
 import org.weike.core.course.CourseDesk;
@@ -45,6 +46,13 @@ class Openings {
     List<Hit> courses(Actor actor, String words, int from, int size) {
         return courses.find(actor, CourseDesk.ALL.matching(words).page(from, size))
                 .hits();
+    }
+
+    /** The titles of the courses that have the lesson; nothing where none has. */
+    String coursesWith(Actor actor, LessonId lesson) {
+        var query = CourseDesk.ALL.where(Filter.is("lesson", lesson.value()));
+        var titles = courses.find(actor, query).hits().stream().map(it -> say("point.course", it.text("title")));
+        return titles.collect(Collectors.joining(say("point.when.and")));
     }
 
     Optional<Hit> lesson(Actor actor, LessonId lesson) {

@@ -18,7 +18,6 @@ import org.weike.core.scanpoint.PointSaved;
 import org.weike.core.scanpoint.ScanPoint;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.Target;
-import org.weike.core.search.Generation;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.Said;
@@ -33,7 +32,7 @@ class PointForm extends Dialog {
     private final Span siteProblem = new Span();
     private final transient ScanPointDesk points;
     private final transient Actor actor;
-    private final transient Consumer<Generation> done;
+    private final transient Consumer<PointSaved> done;
     private transient @Nullable Organization chosenSite;
 
     PointForm(
@@ -41,7 +40,7 @@ class PointForm extends Dialog {
             Openings openings,
             OrganizationDesk organizations,
             Actor actor,
-            Consumer<Generation> done) {
+            Consumer<PointSaved> done) {
         this.points = points;
         this.actor = actor;
         this.done = done;
@@ -95,7 +94,7 @@ class PointForm extends Dialog {
                 points.create(actor, new NewPoint(new Place(where.id(), position.getValue()), title.getValue(), opens));
         close();
         Said.done(getTranslation("point.created", saved.point().code().grouped()));
-        done.accept(saved.shownFrom());
+        done.accept(saved);
     }
 
     private void mark(TextField field, String problem) {

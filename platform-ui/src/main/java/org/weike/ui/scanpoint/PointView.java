@@ -32,13 +32,13 @@ import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
-import org.weike.ui.kit.Moments;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlatformAddress;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
 import org.weike.ui.kit.ThisMachineNote;
+import org.weike.wording.Moments;
 
 /** One point: its code, what it opens, and how often it was scanned. */
 @Route("points/:point")
@@ -90,10 +90,11 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var print = new Button(
                 getTranslation("kit.print"),
                 it -> new PrintDialog(points, actor, address.current(), List.of(point.id())).open());
+        print.addThemeVariants(ButtonVariant.PRIMARY);
         print.setVisible(point.isActive());
         header.actions(print);
         if (mayEdit) {
-            header.actions(print, retarget(point), reissue(point), revokeOrRestore(point));
+            header.actions(retarget(point), reissue(point), revokeOrRestore(point), print);
         }
         return header;
     }

@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.scanpoint.PointSaved;
 import org.weike.core.scanpoint.ScanPoint.Status;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
@@ -171,12 +172,18 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var create = new Button(
                 getTranslation("points.create"),
-                it -> new PointForm(points, openings, organizations, actor, this::shown).open());
+                it -> new PointForm(points, openings, organizations, actor, this::lead).open());
         create.addThemeVariants(ButtonVariant.PRIMARY);
         var many = new Button(
                 getTranslation("points.createMany"),
                 it -> new ManyPointsDialog(points, openings, actor, this::shown).open());
         header.actions(print, many, create);
+    }
+
+    /** To the new point, where its card can be printed. */
+    private void lead(PointSaved saved) {
+        var point = new RouteParameters(PointView.POINT, saved.point().id().value());
+        getUI().ifPresent(it -> it.navigate(PointView.class, point));
     }
 
     private void shown(Generation from) {

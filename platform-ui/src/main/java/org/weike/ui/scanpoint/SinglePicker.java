@@ -24,6 +24,7 @@ final class SinglePicker extends Div {
         this.actor = actor;
         lesson = new ContentBox(
                 getTranslation("point.pick.LESSON"), (words, from, size) -> openings.lessons(actor, words, from, size));
+        lesson.remarking(it -> openings.coursesWith(actor, new LessonId(it.id())));
         course = new ContentBox(
                 getTranslation("point.pick.COURSE"), (words, from, size) -> openings.courses(actor, words, from, size));
         course.setHelperText(getTranslation("point.pick.course.help"));

@@ -31,6 +31,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.lesson.FreshLessons;
+import org.weike.wording.EvidenceWords;
 
 /** What I owe this year, what I can go on with or begin, and what I did, each hour with its evidence. */
 @Route("study")
@@ -43,14 +44,22 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CreditDesk credit;
     private final transient StudyDesk studies;
     private final transient LessonDesk lessons;
+    private final transient EvidenceWords words;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private final transient Actor actor;
 
-    StudyView(CreditDesk credit, StudyDesk studies, LessonDesk lessons, Clock clock, CurrentActor current) {
+    StudyView(
+            CreditDesk credit,
+            StudyDesk studies,
+            LessonDesk lessons,
+            EvidenceWords words,
+            Clock clock,
+            CurrentActor current) {
         this.credit = credit;
         this.studies = studies;
         this.lessons = lessons;
+        this.words = words;
         this.clock = clock;
         this.current = current;
         this.actor = current.actor();
@@ -68,7 +77,7 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new YearSummary(year, state),
                 next(own),
-                new YearEntries(credit, actor, year, state, getTranslation("credit.none.text"), null));
+                new YearEntries(credit, words, actor, year, state, getTranslation("credit.none.text"), null));
     }
 
     private Section next(OwnStudies own) {

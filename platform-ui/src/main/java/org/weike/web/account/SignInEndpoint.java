@@ -16,6 +16,7 @@ import org.weike.access.Local;
 import org.weike.access.SignInCookie;
 import org.weike.access.SingleSignOn;
 import org.weike.core.account.AccountDesk;
+import org.weike.core.account.Invitation;
 import org.weike.core.account.Opening;
 import org.weike.core.account.SignIn;
 import org.weike.core.account.SignInDesk;
@@ -89,8 +90,17 @@ class SignInEndpoint {
     ResponseEntity<String> activationPage(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String receipt,
+            HttpServletRequest request,
             Locale locale) {
-        return page(Form.activation(code, receipt), HttpStatus.OK, locale);
+        var form = Form.activation(code, receipt);
+        return page(code.isBlank() ? form : form.ownedBy(owner(code, request)), HttpStatus.OK, locale);
+    }
+
+    /** Asking counts as a try like any other, so that a guess costs here what it costs when it is sent. */
+    private @Nullable String owner(String code, HttpServletRequest request) {
+        return accounts.invitation(Actor.ANYBODY, code, request.getRemoteAddr())
+                .map(Invitation::maskedName)
+                .orElse(null);
     }
 
     @PostMapping("/activate")
@@ -107,7 +117,8 @@ class SignInEndpoint {
                 page(form.with(word(it.refusal(), locale)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             case Opening.Unfit it ->
                 page(
-                        form.with(words.getMessage("phone.password." + it.problem(), null, locale)),
+                        form.ownedBy(owner(code, request))
+                                .with(words.getMessage("phone.password." + it.problem(), null, locale)),
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         locale);
         };
@@ -149,6 +160,7 @@ class SignInEndpoint {
         values.put("code", form.code());
         values.put("next", form.next());
         values.put("receipt", form.receipt());
+        values.put("owner", form.owner());
         values.put("problem", form.problem());
         values.put("elsewhere", elsewhere.label().orElse(null));
         return pages.answer(status, "sign-in", locale, values);
@@ -161,22 +173,27 @@ class SignInEndpoint {
             String code,
             String next,
             String receipt,
+            @Nullable String owner,
             @Nullable String problem) {
 
         static Form signIn(String next, String receipt) {
-            return new Form(false, "", "", next, receipt, null);
+            return new Form(false, "", "", next, receipt, null, null);
         }
 
         static Form activation(String code, String receipt) {
-            return new Form(true, "", code, "", receipt, null);
+            return new Form(true, "", code, "", receipt, null, null);
         }
 
         Form about(String typed) {
-            return new Form(activating, typed, code, next, receipt, problem);
+            return new Form(activating, typed, code, next, receipt, owner, problem);
+        }
+
+        Form ownedBy(@Nullable String masked) {
+            return new Form(activating, name, code, next, receipt, masked, problem);
         }
 
         Form with(String worded) {
-            return new Form(activating, name, code, next, receipt, worded);
+            return new Form(activating, name, code, next, receipt, owner, worded);
         }
     }
 }

@@ -1,36 +1,17 @@
 package org.weike.web.home;
 
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import org.jspecify.annotations.Nullable;
-import org.weike.core.credit.Explanation;
+import java.util.List;
+import org.weike.wording.EvidenceWords;
 
 /** One entry of an account as its owner sees it, with what it rests on. */
-public record EvidenceRow(
-        String title,
-        String hours,
-        String counter,
-        String rule,
-        String hash,
-        ZonedDateTime posted,
-        Explanation.@Nullable Studies studies) {
+public record EvidenceRow(String title, String hours, List<EvidenceWords.Line> lines) {
 
-    static EvidenceRow of(Explanation explanation, ZoneId zone) {
-        var entry = explanation.entry();
-        var posting = entry.posting();
-        var studies = explanation.studies();
-        return new EvidenceRow(
-                studies == null ? posting.id().value() : studies.title(),
-                hours(posting.change().hundredths()),
-                posting.counter().name(),
-                posting.ruleSet().value() + " / " + posting.rule(),
-                entry.hash().substring(0, 12),
-                posting.posted().atZone(zone),
-                studies);
+    public EvidenceRow {
+        lines = List.copyOf(lines);
     }
 
     /** With two decimals, and a minus before what was taken back. */
-    private static String hours(long hundredths) {
+    static String hours(long hundredths) {
         return (hundredths < 0 ? "−" : "")
                 + Math.abs(hundredths) / 100
                 + "."

@@ -20,11 +20,14 @@ import org.weike.access.SignInCookie;
 import org.weike.access.Visitor;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditEntry;
+import org.weike.core.credit.CreditYear;
+import org.weike.core.credit.Explanation;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.study.Claim;
 import org.weike.core.study.StudyDesk;
 import org.weike.core.study.StudyPlan;
 import org.weike.web.page.Pages;
+import org.weike.wording.EvidenceWords;
 
 /** The own studies: what is owed, what was begun, what comes next, what is done, each hour with its evidence. */
 @RestController
@@ -39,6 +42,7 @@ class MeEndpoint {
     private final PeopleDesk people;
     private final Pages pages;
     private final MessageSource words;
+    private final EvidenceWords evidence;
     private final Clock clock;
 
     MeEndpoint(
@@ -49,6 +53,7 @@ class MeEndpoint {
             PeopleDesk people,
             Pages pages,
             MessageSource words,
+            EvidenceWords evidence,
             Clock clock) {
         this.cookie = cookie;
         this.credit = credit;
@@ -57,6 +62,7 @@ class MeEndpoint {
         this.people = people;
         this.pages = pages;
         this.words = words;
+        this.evidence = evidence;
         this.clock = clock;
     }
 
@@ -72,41 +78,39 @@ class MeEndpoint {
                     .header(HttpHeaders.LOCATION, "/sign-in?next=/me")
                     .build();
         }
-        var values = record(visitor.get());
+        var values = record(visitor.get(), locale);
         values.put("claimed", claimed != null);
         values.put("problem", refused == null ? null : words.getMessage("phone.me.refused." + refused, null, locale));
         return pages.answer(HttpStatus.OK, "me", locale, values);
     }
 
-    private Map<String, @Nullable Object> record(Visitor visitor) {
+    private Map<String, @Nullable Object> record(Visitor visitor, Locale locale) {
         var actor = visitor.actor();
         var now = clock.instant().atZone(CHINA);
         var year = credit.year(actor, visitor.person(), now.getYear());
-        var target = year.target();
         var values = new HashMap<String, @Nullable Object>();
         values.put("card", people.open(actor, visitor.person()));
         values.put("year", year);
-        values.put(
-                "percent",
-                target == null
-                        ? 100
-                        : percent(year.counted().hundredths(), target.hours().hundredths()));
-        values.put("rows", rows(visitor, now.getYear(), year.entries()));
+        values.put("rows", rows(visitor, year, locale));
         values.put("running", study.own(actor).running());
         values.put("next", plan.next(actor).orElse(null));
         values.put("now", now);
         return values;
     }
 
-    private static long percent(long part, long whole) {
-        return whole == 0 ? 100 : Math.min(100, part * 100 / whole);
-    }
-
-    private List<EvidenceRow> rows(Visitor visitor, int year, List<CreditEntry> entries) {
-        return entries.stream()
+    private List<EvidenceRow> rows(Visitor visitor, CreditYear year, Locale locale) {
+        return year.entries().stream()
                 .sorted(Comparator.comparing((CreditEntry it) -> it.posting().posted())
                         .reversed())
-                .map(it -> EvidenceRow.of(credit.explain(visitor.actor(), visitor.person(), year, it.id()), CHINA))
+                .map(it -> row(credit.explain(visitor.actor(), visitor.person(), year.year(), it.id()), locale))
                 .toList();
+    }
+
+    private EvidenceRow row(Explanation explanation, Locale locale) {
+        long hundredths = explanation.entry().posting().change().hundredths();
+        return new EvidenceRow(
+                evidence.title(explanation, locale),
+                EvidenceRow.hours(hundredths),
+                evidence.lines(explanation, locale));
     }
 }

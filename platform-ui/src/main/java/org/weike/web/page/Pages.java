@@ -18,10 +18,12 @@ public class Pages {
 
     private final ITemplateEngine templates;
     private final Assets assets;
+    private final LessonWorth worth;
 
-    Pages(ITemplateEngine templates, Assets assets) {
+    Pages(ITemplateEngine templates, Assets assets, LessonWorth worth) {
         this.templates = templates;
         this.assets = assets;
+        this.worth = worth;
     }
 
     /** The page as text, in the language of the locale. */
@@ -29,6 +31,7 @@ public class Pages {
         var context = new Context(locale);
         values.forEach(context::setVariable);
         context.setVariable("assets", assets);
+        context.setVariable("worth", worth);
         context.setVariable("language", locale.toLanguageTag());
         return templates.process(template, context);
     }

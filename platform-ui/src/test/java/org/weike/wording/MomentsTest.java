@@ -1,4 +1,4 @@
-package org.weike.ui.kit;
+package org.weike.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.weike.ui.kit;
+package org.weike.wording;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,0 +1,52 @@
+package org.weike.core.demonstration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The real time for everybody, except for a thread that plays what happened earlier. The demonstration's past goes
+ * through the ordinary desks by this clock, so that its attempts and accounts are like any others.
+ */
+public final class DemonstrationClock extends Clock {
+
+    private final Clock real;
+    private final ThreadLocal<@Nullable Instant> played;
+
+    private DemonstrationClock(Clock real, ThreadLocal<@Nullable Instant> played) {
+        this.real = real;
+        this.played = played;
+    }
+
+    public static DemonstrationClock over(Clock real) {
+        return new DemonstrationClock(real, new ThreadLocal<>());
+    }
+
+    /** Runs the scene on this thread as if it were the instant, which does not go on meanwhile. */
+    void at(Instant instant, Runnable scene) {
+        Instant before = played.get();
+        played.set(instant);
+        try {
+            scene.run();
+        } finally {
+            played.set(before);
+        }
+    }
+
+    @Override
+    public Instant instant() {
+        Instant then = played.get();
+        return then == null ? real.instant() : then;
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return real.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return new DemonstrationClock(real.withZone(zone), played);
+    }
+}

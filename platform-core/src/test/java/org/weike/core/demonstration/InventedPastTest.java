@@ -1,0 +1,170 @@
+package org.weike.core.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.weike.content.ShippedCatalogue;
+import org.weike.core.MovableClock;
+import org.weike.core.TestPlatform;
+import org.weike.core.course.CatalogueDesk;
+import org.weike.core.course.CatalogueFiles;
+import org.weike.core.credit.CreditDesk;
+import org.weike.core.credit.CreditEntry;
+import org.weike.core.credit.Verdict;
+import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.organization.OrganizationDirectory;
+import org.weike.core.organization.People;
+import org.weike.core.organization.Person;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.Origin;
+import org.weike.core.shared.PersonId;
+
+/** What the people of the province are said to have done must stand like anybody's study. */
+@SpringBootTest(classes = {TestPlatform.class, InventedPastTest.Replay.class})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
+class InventedPastTest {
+
+    private static final Actor.Platform JOB = new Actor.Platform("demo");
+    private static final int YEAR = 2026;
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** A clock by which the past can be played; bears no annotation, so that the feature's own scan passes it by. */
+    static class Replay {
+
+        @Bean
+        @Primary
+        DemonstrationClock demonstrationClock(MovableClock real) {
+            return DemonstrationClock.over(real);
+        }
+    }
+
+    @Autowired
+    private DemonstrationProvince province;
+
+    @Autowired
+    private CatalogueDesk catalogue;
+
+    @Autowired
+    private CreditDesk credit;
+
+    @Autowired
+    private LedgerDesk ledger;
+
+    @Autowired
+    private OrganizationDirectory directory;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Clock clock;
+
+    private final List<CreditEntry> entries = new ArrayList<>();
+
+    @BeforeAll
+    void load() throws Exception {
+        catalogue.load(JOB, CatalogueFiles.of(ShippedCatalogue.files()), it -> {});
+        province.load(JOB, (stage, done, all) -> assertThat(done).isBetween(0, all));
+        all().forEach(it -> entries.addAll(entriesOf(it.id())));
+    }
+
+    @Test
+    void manyHaveStudiedAndManyHaveNot() {
+        long studied =
+                all().stream().filter(it -> !entriesOf(it.id()).isEmpty()).count();
+
+        assertThat(studied).isBetween(200L, 320L);
+    }
+
+    @Test
+    void everyAccountIsChainedAndSealed() {
+        assertThat(all())
+                .allSatisfy(it -> assertThat(credit.verify(JOB, it.id(), YEAR)).isInstanceOf(Verdict.Sound.class));
+    }
+
+    @Test
+    void everyEntryOpensToACompleteAttempt() {
+        for (Person person : all().subList(0, 60)) {
+            for (CreditEntry entry : entriesOf(person.id())) {
+                assertThat(credit.explain(JOB, person.id(), YEAR, entry.id()).studies())
+                        .satisfies(it -> assertThat(it.shown().coveredPercent()).isEqualTo(100))
+                        .satisfies(it -> assertThat(it.recall().answered())
+                                .isEqualTo(it.recall().questions()))
+                        .satisfies(it -> assertThat(it.completed())
+                                .isEqualTo(entry.posting().posted()));
+            }
+        }
+    }
+
+    @Test
+    void someOfItBeganAtScanPoints() {
+        var origins = all().stream()
+                .flatMap(person -> entriesOf(person.id()).stream()
+                        .map(it ->
+                                credit.explain(JOB, person.id(), YEAR, it.id()).studies()))
+                .map(it -> it == null ? Origin.Place.CLASS : it.origin().place())
+                .collect(Collectors.toSet());
+
+        assertThat(origins).containsExactlyInAnyOrder(Origin.Place.POINT, Origin.Place.DESK);
+    }
+
+    @Test
+    void liesInThePastAtManyHours() {
+        var times = entries.stream()
+                .map(it -> it.posting().evidence().received().atZone(CHINA))
+                .toList();
+
+        assertThat(times).allMatch(it -> it.getYear() == YEAR && it.toInstant().isBefore(clock.instant()));
+        assertThat(times).extracting(it -> it.getMonth()).contains(Month.JANUARY, Month.FEBRUARY);
+        assertThat(times.stream().map(it -> it.getHour()).distinct().count()).isGreaterThan(8);
+    }
+
+    @Test
+    void theLedgerShowsIt() {
+        var root = directory.get().roots().getFirst().id();
+        long sum = entries.stream()
+                .mapToLong(it -> it.posting().change().hundredths())
+                .sum();
+
+        assertThat(ledger.open(JOB, root, YEAR).sum().hours().online().hundredths())
+                .isEqualTo(sum);
+    }
+
+    @Test
+    void isNotPlayedASecondTime() {
+        province.load(JOB, (stage, done, all) -> {});
+
+        assertThat(all().stream().mapToInt(it -> entriesOf(it.id()).size()).sum())
+                .isEqualTo(entries.size());
+    }
+
+    @Test
+    void theClockOfOthersIsTheRealOne() {
+        assertThat(LocalDate.ofInstant(clock.instant(), CHINA)).isEqualTo(LocalDate.of(YEAR, 3, 2));
+    }
+
+    private List<CreditEntry> entriesOf(PersonId person) {
+        return credit.year(JOB, person, YEAR).entries();
+    }
+
+    private List<Person> all() {
+        var all = new ArrayList<Person>();
+        people.each(all::add);
+        return all;
+    }
+}

@@ -1,0 +1,116 @@
+package org.weike.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.weike.core.credit.CreditEntry;
+import org.weike.core.credit.Evidence;
+import org.weike.core.credit.Explanation;
+import org.weike.core.credit.Posting;
+import org.weike.core.scanpoint.PlaceName;
+import org.weike.core.scanpoint.ScanPointDesk;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.Origin;
+
+/** Words what an entry of an account rests on, line by line. */
+@Component
+public class EvidenceWords {
+
+    private static final int HASH_SHOWN = 16;
+
+    private final MessageSource words;
+    private final ScanPointDesk points;
+
+    EvidenceWords(MessageSource words, ScanPointDesk points) {
+        this.words = words;
+        this.points = points;
+    }
+
+    /** The lesson, or what the entry does where no lesson stands behind it. */
+    public String title(Explanation explanation, Locale locale) {
+        var studies = explanation.studies();
+        if (studies != null) {
+            return studies.title();
+        }
+        var posting = explanation.entry().posting();
+        if (posting.evidence().kind() != Evidence.Kind.ENTRY) {
+            return word("credit.entry.other", locale);
+        }
+        return word(posting.reverses() == null ? "credit.entry.instead" : "credit.entry.reversal", locale);
+    }
+
+    public List<Line> lines(Explanation explanation, Locale locale) {
+        var lines = new ArrayList<Line>();
+        var studies = explanation.studies();
+        if (studies != null) {
+            lines.addAll(studied(studies, locale));
+        }
+        CreditEntry entry = explanation.entry();
+        Posting posting = entry.posting();
+        lines.add(line("credit.counter", word("credit.counter." + posting.counter(), locale), locale));
+        lines.add(line("credit.rule", rule(posting, locale), locale));
+        lines.add(line("credit.posted", Moments.text(posting.posted(), locale), locale));
+        lines.add(line("credit.hash", entry.hash().substring(0, HASH_SHOWN), locale));
+        return lines;
+    }
+
+    private List<Line> studied(Explanation.Studies studies, Locale locale) {
+        var shown = studies.shown();
+        var recall = studies.recall();
+        return List.of(
+                line("credit.place", place(studies.origin(), locale), locale),
+                line("credit.started", Moments.text(studies.started(), locale), locale),
+                line("credit.completed", Moments.text(studies.completed(), locale), locale),
+                line(
+                        "credit.shown",
+                        word(
+                                "credit.shown.each",
+                                locale,
+                                shown.coveredPercent(),
+                                Moments.length(shown.granted()),
+                                Moments.length(shown.realTime())),
+                        locale),
+                line(
+                        "credit.recall",
+                        word("credit.recall.each", locale, recall.answered(), recall.questions(), recall.right()),
+                        locale));
+    }
+
+    /** Where the card hangs today that was scanned; a point says more than that it is one. */
+    private String place(Origin origin, Locale locale) {
+        String kind = word("origin." + origin.place(), locale);
+        if (origin.place() != Origin.Place.POINT) {
+            return kind;
+        }
+        return points.whereHangs(Actor.ANYBODY, origin.reference())
+                .map(it -> word("origin.at", locale, kind, words(it)))
+                .orElse(kind);
+    }
+
+    private static String words(PlaceName place) {
+        var all = new ArrayList<>(place.site());
+        all.add(place.position());
+        return String.join(" › ", all);
+    }
+
+    /** By its own name where the bundles know none: rules are data, and every installation may have others. */
+    private String rule(Posting posting, Locale locale) {
+        var set = posting.ruleSet();
+        String rule = words.getMessage("credit.rule." + posting.rule(), null, posting.rule(), locale);
+        String name = words.getMessage("credit.ruleSet." + set.set(), null, set.set(), locale);
+        return word("credit.rule.each", locale, String.valueOf(rule), String.valueOf(name), set.version());
+    }
+
+    private Line line(String key, String value, Locale locale) {
+        return new Line(word(key, locale), value);
+    }
+
+    private String word(String key, Locale locale, Object... arguments) {
+        return words.getMessage(key, arguments, locale);
+    }
+
+    /** One thing that is known of an entry. */
+    public record Line(String name, String value) {}
+}
