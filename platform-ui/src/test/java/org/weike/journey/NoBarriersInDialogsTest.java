@@ -39,6 +39,7 @@ class NoBarriersInDialogsTest {
                 assertThat(desk.title()).isVisible();
                 page.locator("vaadin-details-summary[aria-expanded=false]")
                         .all()
+                        .reversed()
                         .forEach(Locator::click);
                 each.steps().forEach(it -> press(page, words.getMessage(it, null, locale)));
                 assertThat(page.locator(each.opened()).last()).isVisible();
