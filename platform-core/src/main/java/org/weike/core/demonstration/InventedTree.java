@@ -18,8 +18,6 @@ final class InventedTree {
     static final OrganizationId GARMENT = id("garment");
     static final OrganizationId FIRST_STATION = id("station-1");
 
-    private static final List<String> CITIES =
-            List.of("青禾市", "云渡市", "澄湖市", "望川市", "柳汀市", "石桥市", "东篱市", "鹿鸣市", "银杏市", "枫林市", "晴沙市", "麦田市", "星河市", "竹海市");
     private static final List<List<String>> COUNTIES =
             List.of(List.of("城东区", "临水县", "高坡县"), List.of("渡口区", "长桥县", "新圩县"), List.of("湖东区", "荷塘县", "芦荡县"));
     private static final List<String> BRANCHES = List.of("科技创业园联合支部", "商贸街区联合支部", "物流园联合支部", "社会组织联合支部", "养老服务中心支部");
@@ -56,9 +54,9 @@ final class InventedTree {
     }
 
     private void cities() {
-        for (int city = 0; city < CITIES.size(); city++) {
+        for (int city = 0; city < InventedNames.CITIES.size(); city++) {
             OrganizationId cityId = id("city-%02d".formatted(city + 1));
-            add(cityId, Kind.CITY, CITIES.get(city), province);
+            add(cityId, Kind.CITY, InventedNames.CITIES.get(city), province);
             if (city < COUNTIES.size()) {
                 counties(cityId, city);
             }
@@ -66,7 +64,11 @@ final class InventedTree {
     }
 
     private void counties(OrganizationId city, int number) {
-        branch(id("branch-city-%02d".formatted(number + 1)), CITIES.get(number) + "平台企业联合支部", city, Set.of());
+        branch(
+                id("branch-city-%02d".formatted(number + 1)),
+                InventedNames.CITIES.get(number) + "平台企业联合支部",
+                city,
+                Set.of());
         List<String> names = COUNTIES.get(number);
         for (int county = 0; county < names.size(); county++) {
             OrganizationId countyId = id("county-%02d%02d".formatted(number + 1, county + 1));

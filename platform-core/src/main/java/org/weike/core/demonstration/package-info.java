@@ -1,5 +1,9 @@
-/** An invented province with invented people, the same every time, to try the platform with. */
-@ApplicationModule(allowedDependencies = {"shared", "keyring", "organization", "account"})
+/**
+ * Invented provinces with invented people, the same every time: a small one to try the platform with, and one of any
+ * size to show and to measure what it does at scale.
+ */
+@ApplicationModule(
+        allowedDependencies = {"shared", "keyring", "audit", "search", "organization", "account", "lesson", "credit"})
 @NullMarked
 package org.weike.core.demonstration;
 
