@@ -26,11 +26,13 @@ class SearchableLessons implements Searchable {
 
     private final Lessons lessons;
     private final LessonVersions versions;
+    private final Subtitles subtitles;
     private final Reach reach;
 
-    SearchableLessons(Lessons lessons, LessonVersions versions, Reach reach) {
+    SearchableLessons(Lessons lessons, LessonVersions versions, Subtitles subtitles, Reach reach) {
         this.lessons = lessons;
         this.versions = versions;
+        this.subtitles = subtitles;
         this.reach = reach;
     }
 
@@ -79,8 +81,20 @@ class SearchableLessons implements Searchable {
             fields.add(new SearchField.Word("topic", it));
             fields.add(new SearchField.Words("topics", it));
         });
-        versions.find(LessonVersionId.of(lesson, publication.number()))
-                .ifPresent(it -> fields.add(new SearchField.Words("text", plainText(it))));
+        versions.find(LessonVersionId.of(lesson, publication.number())).ifPresent(it -> addText(it, fields));
+    }
+
+    private void addText(LessonVersion version, List<SearchField> fields) {
+        fields.add(new SearchField.Words("text", plainText(version)));
+        for (Block block : version.blocks()) {
+            if (block instanceof Block.Video video && video.subtitles() != null) {
+                var place = String.valueOf(video.index());
+                subtitles
+                        .read(video.subtitles())
+                        .forEach(it -> fields.add(new SearchField.Spoken(
+                                "subtitles", place, it.start().toMillis(), it.text())));
+            }
+        }
     }
 
     private static String plainText(LessonVersion version) {

@@ -5,14 +5,20 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.weike.core.shared.OrganizationId;
 
-/** A record that was found, as the index remembers it. */
+/** A record that was found, as the index remembers it, and where in it what was typed occurs. */
 public record Hit(
-        String kind, String id, List<OrganizationId> path, Map<String, List<String>> texts, Map<String, Long> numbers) {
+        String kind,
+        String id,
+        List<OrganizationId> path,
+        Map<String, List<String>> texts,
+        Map<String, Long> numbers,
+        List<Passage> passages) {
 
     public Hit {
         path = List.copyOf(path);
         texts = Map.copyOf(texts);
         numbers = Map.copyOf(numbers);
+        passages = List.copyOf(passages);
     }
 
     /** The field's only or first text; empty if the record has none. */

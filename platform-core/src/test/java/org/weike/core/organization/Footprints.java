@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditQuestion;
@@ -19,8 +20,10 @@ import org.weike.core.search.Generation;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
+import org.weike.core.search.Suggestion;
 import org.weike.core.search.Totals;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.Scope;
 
@@ -65,6 +68,16 @@ public final class Footprints implements AuditTrail, Looks, Search {
 
     @Override
     public Totals total(Scope scope, Query query, List<String> sums) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Suggestion> suggest(Scope scope, Set<String> kinds, String typed, int atMost) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -20,7 +23,9 @@ import org.weike.core.search.Generation;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
+import org.weike.core.search.Suggestion;
 import org.weike.core.search.Totals;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Scope;
 
 /** Answers questions from the index in use; open from the start of the application to its stop. */
@@ -35,23 +40,28 @@ final class LuceneSearch implements Search, SmartLifecycle {
     private final ChangeQueue queue;
     private final Questions questions;
 
-    private LuceneSearch(IndexThread thread, ChangeQueue queue, Texts texts) {
+    private LuceneSearch(IndexThread thread, ChangeQueue queue, Questions questions) {
         this.thread = thread;
         this.queue = queue;
-        this.questions = new Questions(texts);
+        this.questions = questions;
     }
 
     /** A search that asks for its sources when it opens, because they in turn announce their changes to it. */
     static LuceneSearch over(IndexFolder folder, Supplier<Sources> sources, Clock clock) {
+        return over(folder, sources, Synonyms.shipped(), clock);
+    }
+
+    static LuceneSearch over(IndexFolder folder, Supplier<Sources> sources, Synonyms synonyms, Clock clock) {
         var texts = new Texts();
         var queue = new ChangeQueue();
         var thread = new IndexThread(() -> new Indexer(folder, texts, sources.get(), queue, clock), queue, clock);
-        return new LuceneSearch(thread, queue, texts);
+        return new LuceneSearch(thread, queue, new Questions(texts, synonyms));
     }
 
     @Override
     public Found find(Scope scope, Query query) {
         var question = questions.of(scope, query);
+        var highlights = questions.highlights(query.words());
         return thread.read(searcher -> {
             var facets = new HashMap<String, List<Found.Count>>();
             for (String field : query.facets()) {
@@ -66,7 +76,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
                     Math.max(1, searcher.getIndexReader().maxDoc()));
             var top =
                     searcher.search(question, new TopFieldCollectorManager(Orders.of(query), last, Integer.MAX_VALUE));
-            return new Found(top.totalHits.value(), hits(searcher, top.scoreDocs, query.from()), facets);
+            return new Found(top.totalHits.value(), hits(searcher, top.scoreDocs, query.from(), highlights), facets);
         });
     }
 
@@ -79,11 +89,12 @@ final class LuceneSearch implements Search, SmartLifecycle {
                 .toList();
     }
 
-    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, int from) throws IOException {
+    private static List<Hit> hits(IndexSearcher searcher, ScoreDoc[] found, int from, Highlights highlights)
+            throws IOException {
         var stored = searcher.storedFields();
         var hits = new ArrayList<Hit>();
         for (int i = from; i < found.length; i++) {
-            hits.add(Documents.read(stored.document(found[i].doc)));
+            hits.add(Documents.read(stored.document(found[i].doc), highlights));
         }
         return hits;
     }
@@ -104,6 +115,35 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
+    public Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes) {
+        var question = questions.of(scope, query);
+        return thread.read(searcher -> searcher.search(question, new NodeCounts(nodes)));
+    }
+
+    @Override
+    public List<Suggestion> suggest(Scope scope, Set<String> kinds, String typed, int atMost) {
+        if (typed.isBlank() || kinds.isEmpty()) {
+            return List.of();
+        }
+        var question = questions.of(scope, kinds, typed);
+        return thread.read(searcher -> {
+            var stored = searcher.storedFields();
+            var suggestions = new ArrayList<Suggestion>();
+            for (ScoreDoc each : searcher.search(question, atMost, Orders.BEST_FIRST).scoreDocs) {
+                var document = stored.document(each.doc, Set.of(Fields.KEY, Fields.LABEL));
+                var key = RecordKey.parse(document.get(Fields.KEY));
+                suggestions.add(new Suggestion(key.kind(), key.id(), label(document)));
+            }
+            return suggestions;
+        });
+    }
+
+    private static String label(Document document) {
+        var label = document.get(Fields.LABEL);
+        return label == null ? "" : label;
+    }
+
+    @Override
     public void each(Scope scope, Query query, Consumer<Hit> sink) {
         var question = questions.of(scope, query);
         var order = Orders.of(query);
@@ -111,7 +151,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
             long handed = 0;
             var page = searcher.search(question, EXPORT_PAGE, order).scoreDocs;
             while (page.length > 0) {
-                hits(searcher, page, 0).forEach(sink);
+                hits(searcher, page, 0, Highlights.NONE).forEach(sink);
                 handed += page.length;
                 page = searcher.searchAfter(page[page.length - 1], question, EXPORT_PAGE, order).scoreDocs;
             }
