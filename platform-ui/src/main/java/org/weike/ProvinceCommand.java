@@ -1,5 +1,7 @@
 package org.weike;
 
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,7 +110,7 @@ final class ProvinceCommand {
         console.say("Written: " + file);
     }
 
-    /** Only what the library configures by itself. Not a configuration that the web application would find too. */
-    @EnableAutoConfiguration
+    /** The library without the desk, which needs a web server. */
+    @EnableAutoConfiguration(exclude = {SpringBootAutoConfiguration.class, SpringSecurityAutoConfiguration.class})
     static class Library {}
 }

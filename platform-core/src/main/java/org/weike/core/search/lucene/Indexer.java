@@ -3,6 +3,7 @@ package org.weike.core.search.lucene;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +95,10 @@ final class Indexer {
             sources.sweep(writers);
             writers.finish();
         }
+    }
+
+    Collection<String> kinds() {
+        return sources.kinds();
     }
 
     /** The index in use; another one after a rebuild. */

@@ -31,10 +31,16 @@ import org.weike.core.shared.Scope;
 /** Answers questions from the index in use; open from the start of the application to its stop. */
 final class LuceneSearch implements Search, SmartLifecycle {
 
-    private static final int EXPORT_PAGE = 2_000;
+    private static final int EXPORT_PAGE = 20_000;
 
     // Opens before and closes after everything that answers requests.
     private static final int EARLY = 0;
+
+    private static final Scope EVERYWHERE = new Scope(true, Set.of());
+    private static final List<String> COMMONLY_TYPED = List.of("", "张", "小明", "zhang", "wangx", "lm", "1", "s0001");
+    private static final int WARM_ROUNDS = 5;
+    private static final int WORTH_WARMING = 10_000;
+    private static final int WARM_PAGE = 20;
 
     private final IndexThread thread;
     private final ChangeQueue queue;
@@ -149,9 +155,12 @@ final class LuceneSearch implements Search, SmartLifecycle {
         var order = Orders.of(query);
         thread.read(searcher -> {
             long handed = 0;
+            var stored = searcher.storedFields();
             var page = searcher.search(question, EXPORT_PAGE, order).scoreDocs;
             while (page.length > 0) {
-                hits(searcher, page, 0, Highlights.NONE).forEach(sink);
+                for (ScoreDoc each : page) {
+                    sink.accept(Documents.read(stored.document(each.doc), Highlights.NONE));
+                }
                 handed += page.length;
                 page = searcher.searchAfter(page[page.length - 1], question, EXPORT_PAGE, order).scoreDocs;
             }
@@ -177,6 +186,22 @@ final class LuceneSearch implements Search, SmartLifecycle {
     @Override
     public void start() {
         thread.start();
+        warmUp();
+    }
+
+    /** Asks what people ask, so that the first one who does need not wait for the code and the files to be read in. */
+    private void warmUp() {
+        if (thread.read(searcher -> searcher.getIndexReader().numDocs()) < WORTH_WARMING) {
+            return;
+        }
+        for (int round = 0; round < WARM_ROUNDS; round++) {
+            for (String typed : COMMONLY_TYPED) {
+                for (String kind : thread.kinds()) {
+                    find(EVERYWHERE, Query.of(kind).matching(typed).page(0, WARM_PAGE));
+                }
+                suggest(EVERYWHERE, Set.copyOf(thread.kinds()), typed, 1);
+            }
+        }
     }
 
     @Override
