@@ -3,7 +3,6 @@ package org.weike.core.organization;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.weike.core.search.Found;
 import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
@@ -12,7 +11,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.OrganizationId;
 
-/** Finds organizations and people while somebody types, and says how many lie below each node. */
+/** Suggests organizations and people while somebody types, and says how many people lie below each node. */
 @Desk
 public final class FindingDesk {
 
@@ -28,15 +27,6 @@ public final class FindingDesk {
         this.writes = writes;
         this.directory = directory;
         this.reach = reach;
-    }
-
-    /** Finds organizations by name and credit code, within the actor's reach. */
-    public Found organizations(Actor actor, Query query) {
-        if (!query.kind().equals(OrganizationRecords.KIND)) {
-            throw new IllegalArgumentException("not a question for organizations: " + query.kind());
-        }
-        writes.await(actor);
-        return search.find(reach.scope(actor, Permission.SEE_TREE), query);
     }
 
     /** Organizations within the actor's reach that may be meant. */

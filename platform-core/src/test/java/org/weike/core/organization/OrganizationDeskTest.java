@@ -130,10 +130,10 @@ class OrganizationDeskTest {
                 office.tree, () -> office.tree.replace(other.movedBelow(EAST_COMMITTEE, office.clock.instant())));
         var directory = new OrganizationDirectory(racing, office.clock);
         var reach = Reach.over(OrganizationFixture.TREE.with(List.of(other)), List.of());
-        var traces =
-                new Traces(office.footprints, office.footprints, office.footprints, new OwnWrites(office.footprints));
-        var here =
-                new OrganizationDesk(racing, directory, office.people, reach, traces, office.footprints, office.clock);
+        var writes = new OwnWrites(office.footprints);
+        var traces = new Traces(office.footprints, office.footprints, office.footprints, writes);
+        var here = new OrganizationDesk(
+                racing, directory, office.people, reach, traces, office.footprints, writes, office.clock);
 
         assertThat(here.move(JOB, EAST_COMMITTEE, 1, other.id())).isEqualTo(new TreeChange.Refused(TreeProblem.CYCLE));
         assertThat(directory.get().path(EAST_BRANCH))
