@@ -2,7 +2,6 @@ package org.weike.core.organization;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
@@ -15,7 +14,7 @@ import org.weike.core.shared.OrganizationId;
 @Desk
 public final class FindingDesk {
 
-    private static final int SUGGESTIONS = 8;
+    private static final int SUGGESTIONS = 5;
 
     private final Search search;
     private final OwnWrites writes;
@@ -41,7 +40,8 @@ public final class FindingDesk {
 
     private List<Suggestion> suggest(Actor actor, Permission permission, String kind, String typed) {
         writes.await(actor);
-        return search.suggest(reach.scope(actor, permission), Set.of(kind), typed, SUGGESTIONS);
+        var question = Query.of(kind).matching(typed).page(0, SUGGESTIONS);
+        return search.suggest(reach.scope(actor, permission), question);
     }
 
     /** How many of the people that match are seen from each organization right below the node. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Scope;
@@ -27,8 +26,8 @@ public interface Search {
     /** How many of the records that match are visible from each of these nodes, such as the children of one. */
     Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes);
 
-    /** What somebody who begins to type may mean, best first; nothing as long as nothing is typed. */
-    List<Suggestion> suggest(Scope scope, Set<String> kinds, String typed, int atMost);
+    /** What somebody who begins to type may mean, a page of it, best first; nothing as long as nothing is typed. */
+    List<Suggestion> suggest(Scope scope, Query query);
 
     /** Hands over everything that matches in the query's order, as of one moment, page or not; for exports. */
     void each(Scope scope, Query query, Consumer<Hit> sink);

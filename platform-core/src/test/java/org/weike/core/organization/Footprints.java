@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditQuestion;
@@ -77,7 +76,7 @@ public final class Footprints implements AuditTrail, Looks, Search {
     }
 
     @Override
-    public List<Suggestion> suggest(Scope scope, Set<String> kinds, String typed, int atMost) {
+    public List<Suggestion> suggest(Scope scope, Query query) {
         throw new UnsupportedOperationException();
     }
 

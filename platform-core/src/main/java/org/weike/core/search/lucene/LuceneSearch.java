@@ -127,15 +127,15 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
-    public List<Suggestion> suggest(Scope scope, Set<String> kinds, String typed, int atMost) {
-        if (typed.isBlank() || kinds.isEmpty()) {
+    public List<Suggestion> suggest(Scope scope, Query query) {
+        if (query.words().isBlank()) {
             return List.of();
         }
-        var question = questions.of(scope, kinds, typed);
+        var question = questions.of(scope, query);
         return thread.read(searcher -> {
             var stored = searcher.storedFields();
             var suggestions = new ArrayList<Suggestion>();
-            for (ScoreDoc each : searcher.search(question, atMost, Orders.BEST_FIRST).scoreDocs) {
+            for (ScoreDoc each : searcher.search(question, query.size(), Orders.BEST_FIRST).scoreDocs) {
                 var document = stored.document(each.doc, Set.of(Fields.KEY, Fields.LABEL));
                 var key = RecordKey.parse(document.get(Fields.KEY));
                 suggestions.add(new Suggestion(key.kind(), key.id(), label(document)));
@@ -197,9 +197,10 @@ final class LuceneSearch implements Search, SmartLifecycle {
         for (int round = 0; round < WARM_ROUNDS; round++) {
             for (String typed : COMMONLY_TYPED) {
                 for (String kind : thread.kinds()) {
-                    find(EVERYWHERE, Query.of(kind).matching(typed).page(0, WARM_PAGE));
+                    var question = Query.of(kind).matching(typed).page(0, WARM_PAGE);
+                    find(EVERYWHERE, question);
+                    suggest(EVERYWHERE, question);
                 }
-                suggest(EVERYWHERE, Set.copyOf(thread.kinds()), typed, 1);
             }
         }
     }

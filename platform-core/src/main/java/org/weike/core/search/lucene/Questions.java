@@ -77,21 +77,6 @@ final class Questions {
                 .limit(MOST_WORDS);
     }
 
-    /** Records of any of these kinds, within the scope, in which all that was typed occurs. */
-    org.apache.lucene.search.Query of(Scope scope, Collection<String> kinds, String typed) {
-        var any = new BooleanQuery.Builder();
-        for (String kind : kinds) {
-            var all = new BooleanQuery.Builder();
-            all.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER);
-            words(typed).forEach(it -> all.add(of(kind, it), Occur.MUST));
-            any.add(all.build(), Occur.SHOULD);
-        }
-        return new BooleanQuery.Builder()
-                .add(within(scope), Occur.FILTER)
-                .add(any.build(), Occur.MUST)
-                .build();
-    }
-
     private static org.apache.lucene.search.Query within(Scope scope) {
         if (scope.everywhere()) {
             return MatchAllDocsQuery.INSTANCE;

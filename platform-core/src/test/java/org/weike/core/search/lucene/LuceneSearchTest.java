@@ -276,13 +276,14 @@ class LuceneSearchTest {
     void suggestsNamesWithinTheScope() {
         var north = new Scope(false, Set.of(new OrganizationId("north")));
 
-        assertThat(search.suggest(north, Set.of("person", "point"), "三", 5))
+        assertThat(search.suggest(north, PEOPLE.matching("三")))
                 .containsExactlyInAnyOrder(
                         new Suggestion("person", "zhang", "张三"), new Suggestion("person", "ouyang", "欧阳三丰"));
-        assertThat(search.suggest(north, Set.of("person"), "l", 5)).isEmpty();
-        assertThat(search.suggest(EVERYWHERE, Set.of("person"), "l", 5))
+        assertThat(search.suggest(north, PEOPLE.matching("三").page(0, 1))).hasSize(1);
+        assertThat(search.suggest(north, PEOPLE.matching("l"))).isEmpty();
+        assertThat(search.suggest(EVERYWHERE, PEOPLE.matching("l")))
                 .containsExactly(new Suggestion("person", "li", "李娜"));
-        assertThat(search.suggest(EVERYWHERE, Set.of("person"), " ", 5)).isEmpty();
+        assertThat(search.suggest(EVERYWHERE, PEOPLE.matching(" "))).isEmpty();
     }
 
     @Test
