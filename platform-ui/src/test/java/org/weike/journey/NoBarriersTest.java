@@ -46,6 +46,8 @@ class NoBarriersTest {
 
     private static final List<String> PHONE_PAGES = List.of(
             "/learn",
+            "/learn?q=aq",
+            "/learn?q=nothing%20of%20this",
             "/course/rider-eyes",
             "/learn/suggestion-adopted",
             "/learn/no-such-lesson",
@@ -154,6 +156,8 @@ class NoBarriersTest {
                 "demo-trainee",
                 "point",
                 revoked(platform).id().value(),
+                "search",
+                "search?q=%E5%AE%89%E5%85%A8",
                 "course-form",
                 "course-form?owner=" + province.value(),
                 "editor/:lesson",

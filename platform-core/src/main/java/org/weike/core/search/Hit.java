@@ -3,6 +3,7 @@ package org.weike.core.search;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.weike.core.search.Passage.Piece;
 import org.weike.core.shared.OrganizationId;
 
 /** A record that was found, as the index remembers it, and where in it what was typed occurs. */
@@ -29,6 +30,20 @@ public record Hit(
 
     public List<String> texts(String field) {
         return texts.getOrDefault(field, List.of());
+    }
+
+    /** The name cut where something of what was typed occurs in it. */
+    public List<Piece> marked(String name) {
+        return passages.stream()
+                .filter(it -> it.isName() && it.text().equals(name))
+                .findFirst()
+                .map(Passage::pieces)
+                .orElseGet(() -> List.of(new Piece(name, false)));
+    }
+
+    /** The passages of everything but the name. */
+    public List<Passage> passagesWithin() {
+        return passages.stream().filter(it -> !it.isName()).toList();
     }
 
     public OptionalLong number(String field) {

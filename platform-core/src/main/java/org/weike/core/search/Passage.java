@@ -15,6 +15,11 @@ public record Passage(
         marks = List.copyOf(marks);
     }
 
+    /** Whether it is the name that the record goes by. */
+    public boolean isName() {
+        return field.isEmpty();
+    }
+
     /** The text cut where marks begin and end, in its order. */
     public List<Piece> pieces() {
         var pieces = new ArrayList<Piece>();
@@ -41,10 +46,14 @@ public record Passage(
     /** Where the piece is spoken: the place in the record, and the time in the recording that is there. */
     public record Jump(String place, long milliseconds) {
 
+        /** The second that lies just before it is said. */
+        public long seconds() {
+            return milliseconds / 1_000;
+        }
+
         /** The time as a player shows it, such as {@code 2:05}. */
         public String clock() {
-            long seconds = milliseconds / 1_000;
-            return seconds / 60 + (seconds % 60 < 10 ? ":0" : ":") + seconds % 60;
+            return seconds() / 60 + (seconds() % 60 < 10 ? ":0" : ":") + seconds() % 60;
         }
     }
 }

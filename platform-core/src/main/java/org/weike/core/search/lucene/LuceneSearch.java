@@ -38,6 +38,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
 
     private static final Scope EVERYWHERE = new Scope(true, Set.of());
     private static final List<String> COMMONLY_TYPED = List.of("", "张", "小明", "zhang", "wangx", "lm", "1", "s0001");
+    private static final Set<String> SUGGESTED = Set.of(Fields.KEY, Fields.LABEL, Fields.PATH);
     private static final int WARM_ROUNDS = 5;
     private static final int WORTH_WARMING = 10_000;
     private static final int WARM_PAGE = 20;
@@ -136,9 +137,9 @@ final class LuceneSearch implements Search, SmartLifecycle {
             var stored = searcher.storedFields();
             var suggestions = new ArrayList<Suggestion>();
             for (ScoreDoc each : searcher.search(question, query.size(), Orders.BEST_FIRST).scoreDocs) {
-                var document = stored.document(each.doc, Set.of(Fields.KEY, Fields.LABEL));
+                var document = stored.document(each.doc, SUGGESTED);
                 var key = RecordKey.parse(document.get(Fields.KEY));
-                suggestions.add(new Suggestion(key.kind(), key.id(), label(document)));
+                suggestions.add(new Suggestion(key.kind(), key.id(), label(document), Documents.path(document)));
             }
             return suggestions;
         });

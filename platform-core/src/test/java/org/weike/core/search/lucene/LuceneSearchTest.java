@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,10 @@ class LuceneSearchTest {
             new SearchField.Words("note", note),
             new SearchField.Shown("remark", "shown")
         };
+    }
+
+    private static List<OrganizationId> path(String... nodes) {
+        return Stream.of(nodes).map(OrganizationId::new).toList();
     }
 
     private static List<String> ids(Found found) {
@@ -278,11 +283,12 @@ class LuceneSearchTest {
 
         assertThat(search.suggest(north, PEOPLE.matching("三")))
                 .containsExactlyInAnyOrder(
-                        new Suggestion("person", "zhang", "张三"), new Suggestion("person", "ouyang", "欧阳三丰"));
+                        new Suggestion("person", "zhang", "张三", path("province", "north")),
+                        new Suggestion("person", "ouyang", "欧阳三丰", path("province", "north")));
         assertThat(search.suggest(north, PEOPLE.matching("三").page(0, 1))).hasSize(1);
         assertThat(search.suggest(north, PEOPLE.matching("l"))).isEmpty();
         assertThat(search.suggest(EVERYWHERE, PEOPLE.matching("l")))
-                .containsExactly(new Suggestion("person", "li", "李娜"));
+                .containsExactly(new Suggestion("person", "li", "李娜", path("province", "south")));
         assertThat(search.suggest(EVERYWHERE, PEOPLE.matching(" "))).isEmpty();
     }
 
