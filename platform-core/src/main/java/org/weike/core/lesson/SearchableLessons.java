@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.Lesson.Publication;
@@ -21,8 +19,6 @@ import org.weike.core.shared.OrganizationId;
 class SearchableLessons implements Searchable {
 
     static final String KIND = "lesson";
-
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final Lessons lessons;
     private final LessonVersions versions;
@@ -85,7 +81,7 @@ class SearchableLessons implements Searchable {
     }
 
     private void addText(LessonVersion version, List<SearchField> fields) {
-        fields.add(new SearchField.Words("text", plainText(version)));
+        fields.add(new SearchField.Words("text", PlainText.of(version)));
         for (Block block : version.blocks()) {
             if (block instanceof Block.Video video && video.subtitles() != null) {
                 var place = String.valueOf(video.index());
@@ -95,25 +91,6 @@ class SearchableLessons implements Searchable {
                                 "subtitles", place, it.start().toMillis(), it.text())));
             }
         }
-    }
-
-    private static String plainText(LessonVersion version) {
-        return version.blocks().stream().map(SearchableLessons::plainText).collect(Collectors.joining(" "));
-    }
-
-    private static String plainText(Block block) {
-        return switch (block) {
-            case Block.Text it -> withoutTags(it.html());
-            case Block.Callout it -> withoutTags(it.html());
-            case Block.Quotation it -> withoutTags(it.html());
-            case Block.Picture it -> it.alternative();
-            case Block.Audio it -> it.alternative();
-            case Block.Video it -> it.alternative();
-        };
-    }
-
-    private static String withoutTags(String html) {
-        return TAG.matcher(html).replaceAll(" ");
     }
 
     private List<OrganizationId> path(@Nullable OrganizationId owner) {

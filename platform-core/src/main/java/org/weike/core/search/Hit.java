@@ -3,6 +3,7 @@ package org.weike.core.search;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.weike.core.search.Passage.Piece;
 import org.weike.core.shared.OrganizationId;
 
@@ -32,18 +33,19 @@ public record Hit(
         return texts.getOrDefault(field, List.of());
     }
 
-    /** The name cut where something of what was typed occurs in it. */
-    public List<Piece> marked(String name) {
+    /** A name or another short text of the record, cut where something of what was typed occurs in it. */
+    public List<Piece> marked(String text) {
         return passages.stream()
-                .filter(it -> it.isName() && it.text().equals(name))
+                .filter(it -> it.text().equals(text))
                 .findFirst()
                 .map(Passage::pieces)
-                .orElseGet(() -> List.of(new Piece(name, false)));
+                .orElseGet(() -> List.of(new Piece(text, false)));
     }
 
-    /** The passages of everything but the name. */
-    public List<Passage> passagesWithin() {
-        return passages.stream().filter(it -> !it.isName()).toList();
+    /** What was said and written in the record that answers the question. */
+    public List<Passage> passagesIn(String... fields) {
+        var wanted = Set.of(fields);
+        return passages.stream().filter(it -> wanted.contains(it.field())).toList();
     }
 
     public OptionalLong number(String field) {

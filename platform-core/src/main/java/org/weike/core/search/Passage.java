@@ -15,11 +15,6 @@ public record Passage(
         marks = List.copyOf(marks);
     }
 
-    /** Whether it is the name that the record goes by. */
-    public boolean isName() {
-        return field.isEmpty();
-    }
-
     /** The text cut where marks begin and end, in its order. */
     public List<Piece> pieces() {
         var pieces = new ArrayList<Piece>();

@@ -24,10 +24,10 @@ final class HitRow extends ListItem {
         link.setRouterIgnore(false);
         var row = new Div(link);
         row.addClassNames("grow", "search-text");
-        addIfAny(row, about(kind, hit, names, actor));
-        hit.passagesWithin().stream()
-                .filter(it -> !it.text().equals(hit.text("summary")))
-                .forEach(it -> row.add(passage(hit, it)));
+        var about = new Marked(hit.marked(about(kind, hit, names, actor)));
+        about.addClassName("small");
+        row.add(about);
+        hit.passagesIn("subtitles", "text").forEach(it -> row.add(passage(hit, it)));
         add(row);
     }
 
@@ -45,14 +45,6 @@ final class HitRow extends ListItem {
 
     private static String joined(String one, String other) {
         return Stream.of(one, other).filter(it -> !it.isEmpty()).collect(Collectors.joining(" · "));
-    }
-
-    private static void addIfAny(Div row, String about) {
-        if (!about.isEmpty()) {
-            var line = new Span(about);
-            line.addClassName("small");
-            row.add(line);
-        }
     }
 
     private Component passage(Hit lesson, Passage passage) {

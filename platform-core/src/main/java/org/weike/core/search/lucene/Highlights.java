@@ -13,6 +13,7 @@ final class Highlights {
     /** Marks nothing. */
     static final Highlights NONE = new Highlights(Set.of(), Set.of());
 
+    private static final String CUT = "…";
     private static final int FRAGMENT = 80;
     private static final int BEFORE = 20;
     private static final int MOST_MARKS = 20;
@@ -44,11 +45,14 @@ final class Highlights {
         int from = Math.max(0, marks.getFirst().from() - BEFORE);
         int to = Math.min(
                 text.length(), Math.max(from + FRAGMENT, marks.getFirst().to()));
+        var before = from > 0 ? CUT : "";
+        var after = to < text.length() ? CUT : "";
+        int moved = before.length() - from;
         var within = marks.stream()
                 .filter(it -> it.to() <= to)
-                .map(it -> new Mark(it.from() - from, it.to() - from))
+                .map(it -> new Mark(it.from() + moved, it.to() + moved))
                 .toList();
-        return Optional.of(new Fragment(text.substring(from, to), within));
+        return Optional.of(new Fragment(before + text.substring(from, to) + after, within));
     }
 
     private List<Mark> marks(String text) {

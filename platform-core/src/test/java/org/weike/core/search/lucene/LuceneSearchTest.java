@@ -278,6 +278,33 @@ class LuceneSearchTest {
     }
 
     @Test
+    void marksANameAndLeavesOtherTextsWhole() {
+        var hit = search.find(EVERYWHERE, PEOPLE.matching("zs")).hits().getFirst();
+
+        assertThat(hit.marked("张三")).containsExactly(new Passage.Piece("张三", true));
+        assertThat(hit.marked("张三 的家")).containsExactly(new Passage.Piece("张三 的家", false));
+    }
+
+    @Test
+    void showsThatATextGoesOnBeforeAndAfterAPassage() {
+        var note = "一".repeat(30) + "骑手" + "二".repeat(90);
+        people.write("long", List.of("province"), new SearchField.Words("note", note));
+        search.await(search.changed("person", List.of("long")), LONG);
+
+        var hit = search.find(EVERYWHERE, PEOPLE.matching("骑手").where(new Filter.Ids(Set.of("long"))))
+                .hits()
+                .getFirst();
+
+        assertThat(hit.passagesIn("note"))
+                .containsExactly(new Passage(
+                        "note",
+                        "…" + "一".repeat(20) + "骑手" + "二".repeat(58) + "…",
+                        List.of(new Passage.Mark(21, 23)),
+                        null));
+        assertThat(hit.passagesIn("remark")).isEmpty();
+    }
+
+    @Test
     void suggestsNamesWithinTheScope() {
         var north = new Scope(false, Set.of(new OrganizationId("north")));
 
