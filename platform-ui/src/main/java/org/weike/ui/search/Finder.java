@@ -1,6 +1,8 @@
 package org.weike.ui.search;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.weike.core.course.CourseDesk;
 import org.weike.core.lesson.LessonDesk;
@@ -14,10 +16,13 @@ import org.weike.core.search.Generation;
 import org.weike.core.search.Query;
 import org.weike.core.search.Suggestion;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.PersonId;
 
 /** Asks for each kind of thing at the desk that knows who may find it. */
 @Component
 class Finder {
+
+    private static final Pattern NUMBER = Pattern.compile("\\s*\\+?[0-9][0-9 -]{6,24}[0-9Xx]\\s*");
 
     private final PeopleDesk people;
     private final OrganizationDesk organizations;
@@ -51,6 +56,15 @@ class Finder {
             case COURSE -> courses.find(actor, query);
             case POINT -> points.list(actor, query, Generation.FIRST);
         };
+    }
+
+    /** The one person within reach whose whole phone or identity number this is; those are in no index. */
+    Optional<PersonId> personByNumber(Actor actor, String typed) {
+        if (!NUMBER.matcher(typed).matches()) {
+            return Optional.empty();
+        }
+        var found = people.findByNumber(actor, typed);
+        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
     }
 
     List<Suggestion> suggest(Actor actor, Kind kind, String typed) {

@@ -69,6 +69,11 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             words.focus();
             return;
         }
+        var person = finder.personByNumber(actor, state.text(WORDS));
+        if (person.isPresent()) {
+            event.forwardTo(Kind.PERSON.place(person.get().value()).path());
+            return;
+        }
         Kind.openTo(current).forEach(this::look);
         if (groups.getComponentCount() == 0) {
             groups.add(new EmptyState(getTranslation("search.none"), getTranslation("search.none.text")));
