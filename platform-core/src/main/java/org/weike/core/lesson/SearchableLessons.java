@@ -1,5 +1,7 @@
 package org.weike.core.lesson;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +24,14 @@ class SearchableLessons implements Searchable {
 
     private final Lessons lessons;
     private final LessonVersions versions;
+    private final MediaStore media;
     private final Subtitles subtitles;
     private final Reach reach;
 
-    SearchableLessons(Lessons lessons, LessonVersions versions, Subtitles subtitles, Reach reach) {
+    SearchableLessons(Lessons lessons, LessonVersions versions, MediaStore media, Subtitles subtitles, Reach reach) {
         this.lessons = lessons;
         this.versions = versions;
+        this.media = media;
         this.subtitles = subtitles;
         this.reach = reach;
     }
@@ -86,10 +90,18 @@ class SearchableLessons implements Searchable {
             if (block instanceof Block.Video video && video.subtitles() != null) {
                 var place = String.valueOf(video.index());
                 subtitles
-                        .read(video.subtitles())
+                        .read(file(video.subtitles()))
                         .forEach(it -> fields.add(new SearchField.Spoken(
                                 "subtitles", place, it.start().toMillis(), it.text())));
             }
+        }
+    }
+
+    private byte[] file(Medium medium) {
+        try (var in = media.open(medium, 0, medium.bytes())) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

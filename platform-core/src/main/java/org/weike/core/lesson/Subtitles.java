@@ -2,9 +2,9 @@ package org.weike.core.lesson;
 
 import java.util.List;
 
-/** Reads what is said in a film. */
+/** Reads what is said in a film from the file of its subtitles. */
 public interface Subtitles {
 
     /** The lines in the order they are shown; none if the file cannot be read. */
-    List<Cue> read(Medium subtitles);
+    List<Cue> read(byte[] file);
 }
