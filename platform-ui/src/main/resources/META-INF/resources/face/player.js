@@ -246,8 +246,16 @@ function listenTo(question) {
   });
 }
 
+/** Begins a film at the second that the address names, as links from a search do. */
+function begin() {
+  const second = Number(new URLSearchParams(location.search).get("t"));
+  const named = blocks.find(({ element }) => "#" + element.id === location.hash);
+  if (named?.medium && second > 0) named.medium.currentTime = second;
+}
+
 for (const piece of pieces) piece.style.flexGrow = piece.dataset.weight;
 questions.forEach(listenTo);
+begin();
 watch();
 setInterval(tick, 500);
 setInterval(send, REPORT_EVERY);

@@ -140,14 +140,14 @@ public final class PhoneBench {
 
     /**
      * Goes on until the compiler has done its work: it gets a pause after each round, for the driver leaves it little
-     * of the machine, and two rounds in turn must have been no better than the best before them. What a server costs
+     * of the machine, and three rounds in turn must have been no better than the best before them. What a server costs
      * that was started a moment ago is the first round of pages.
      */
     private void warm(String what, Load load, Round round) throws InterruptedException, ExecutionException {
         double best = 0;
         int since = 0;
         int rounds = 0;
-        while (since < 2 && rounds < (brief ? 5 : 15)) {
+        while (since < 3 && rounds < (brief ? 5 : 25)) {
             double rate = round.run().perCpuSecond();
             load.rest();
             since = rate > best * NO_BETTER ? 0 : since + 1;

@@ -49,11 +49,21 @@ public final class Chromium implements AutoCloseable {
     }
 
     BrowserContext phone(ColorScheme scheme, Locale language) {
-        return browser.newContext(inChina(scheme, language)
+        return browser.newContext(inHand(scheme, language));
+    }
+
+    /** A phone whose browser runs no scripts. */
+    BrowserContext phoneWithoutScripts() {
+        return browser.newContext(
+                inHand(ColorScheme.LIGHT, Locale.SIMPLIFIED_CHINESE).setJavaScriptEnabled(false));
+    }
+
+    private static Browser.NewContextOptions inHand(ColorScheme scheme, Locale language) {
+        return inChina(scheme, language)
                 .setViewportSize(390, 844)
                 .setDeviceScaleFactor(2)
                 .setIsMobile(true)
-                .setHasTouch(true));
+                .setHasTouch(true);
     }
 
     /** A computer at a desk, with cookies of its own. */

@@ -33,6 +33,8 @@ class NoBarriersTest {
 
     private static final List<String> PHONE_PAGES = List.of(
             "/learn",
+            "/learn?q=aq",
+            "/learn?q=nothing%20of%20this",
             "/course/rider-eyes",
             "/learn/suggestion-adopted",
             "/learn/no-such-lesson",
@@ -137,6 +139,8 @@ class NoBarriersTest {
                 "demo-trainee",
                 "point",
                 scenes.revokedPoint().id().value(),
+                "search",
+                "search?q=%E5%AE%89%E5%85%A8",
                 "course-form",
                 "course-form?owner=" + scenes.province().value(),
                 "editor/:lesson",

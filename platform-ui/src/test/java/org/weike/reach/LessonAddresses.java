@@ -4,9 +4,12 @@ import static org.weike.reach.Asked.get;
 import static org.weike.reach.Asked.json;
 import static org.weike.reach.Asked.post;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.weike.core.lesson.Lesson;
 import org.weike.core.organization.Role;
 import org.weike.core.scanpoint.ScanPoint;
 import org.weike.core.shared.Actor;
@@ -65,10 +68,23 @@ final class LessonAddresses {
     private void catalogue(AddressTrial trial) {
         var published = province.publishedCourse();
         var draft = province.course();
+        var lesson = province.published();
+        var unfinished = province.draft();
         province.indexed("course", draft.id().value());
+        province.indexed("lesson", lesson.id().value());
+        province.indexed("lesson", unfinished.id().value());
         trial.shows(published.text().title(), get("/learn"))
                 .keeps(draft.text().title(), 200, get("/learn"))
-                .keeps(draft.text().title(), 200, get("/learn").by(lecturer.token()));
+                .keeps(draft.text().title(), 200, get("/learn").by(lecturer.token()))
+                .shows("/learn/" + lesson.id().value(), get("/learn?q=" + titleOf(lesson)))
+                .keeps(
+                        "/learn/" + unfinished.id().value(),
+                        200,
+                        get("/learn?q=" + titleOf(unfinished)).by(lecturer.token()));
+    }
+
+    private static String titleOf(Lesson lesson) {
+        return URLEncoder.encode(lesson.draft().title(), StandardCharsets.UTF_8);
     }
 
     private void lesson(AddressTrial trial) {

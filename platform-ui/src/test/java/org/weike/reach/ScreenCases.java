@@ -92,6 +92,13 @@ final class ScreenCases {
                     var point = it.point();
                     return Sight.own("points/" + point.id().value(), point.title());
                 }),
+                one("search", Role.SECRETARY, ScreenCases::found),
+                one("search", Role.TRAINEE, it -> {
+                    var lesson = it.published();
+                    it.indexed("lesson", lesson.id().value());
+                    var title = lesson.draft().title();
+                    return Sight.everybodys("search?q=" + title, title);
+                }),
                 one("study", Role.TRAINEE, ScreenCases::begun));
     }
 
@@ -155,6 +162,12 @@ final class ScreenCases {
         var person = province.person();
         province.indexed("person", person.id().value());
         return Sight.ownAmongOthers("people?q=" + person.name(), person.name());
+    }
+
+    private static Sight found(ReachProvince province) {
+        var person = province.person();
+        province.indexed("person", person.id().value());
+        return Sight.ownAmongOthers("search?q=" + person.name(), person.name());
     }
 
     private static Sight point(ReachProvince province) {

@@ -2,6 +2,7 @@ package org.weike.core.course;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.weike.core.audit.AuditEntry;
@@ -17,6 +18,7 @@ import org.weike.core.search.Filter;
 import org.weike.core.search.Found;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
+import org.weike.core.search.Suggestion;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
@@ -32,6 +34,8 @@ public class CourseDesk {
     public static final Query ALL = Query.of(SearchableCourses.KIND);
 
     private static final Actor READERS = new Actor.Platform("published courses are for everybody");
+    private static final Filter PUBLISHED = Filter.is("status", Status.PUBLISHED.name());
+    private static final int SUGGESTIONS = 5;
 
     private final CourseBook book;
     private final CourseShelf shelf;
@@ -68,8 +72,14 @@ public class CourseDesk {
 
     /** Finds among all published courses, whoever owns them. */
     public Found find(Actor actor, Query query) {
-        var published = asked(query).where(Filter.is("status", Status.PUBLISHED.name()));
-        return search.find(reach.scope(READERS, Permission.EDIT_LESSONS), published);
+        return search.find(
+                reach.scope(READERS, Permission.EDIT_LESSONS), asked(query).where(PUBLISHED));
+    }
+
+    /** Courses that may be meant by somebody who begins to type, whoever owns them. */
+    public List<Suggestion> suggest(Actor actor, String typed) {
+        var question = ALL.where(PUBLISHED).matching(typed).page(0, SUGGESTIONS);
+        return search.suggest(reach.scope(READERS, Permission.EDIT_LESSONS), question);
     }
 
     /** Finds among the courses that the actor may edit, drafts too. */

@@ -77,6 +77,26 @@ public record CreditAccount(
         return new CreditAccount(id, person, year, part, carried, entries, balance, seal, revision, changed);
     }
 
+    /** The first part of a year with all these entries, sealed once; in the revision that posting each would leave. */
+    static CreditAccount of(PersonId person, int year, List<Posting> postings, Seals seals) {
+        if (postings.isEmpty() || postings.size() > MOST_ENTRIES) {
+            throw new IllegalArgumentException("not one part of an account: " + postings.size() + " entries");
+        }
+        var unused = unused(person, year);
+        var entries = new ArrayList<CreditEntry>(postings.size());
+        var sum = Balance.NOTHING;
+        String head = unused.carried;
+        for (Posting posting : postings) {
+            var entry = CreditEntry.after(head, posting, person, year);
+            entries.add(entry);
+            head = entry.hash();
+            sum = sum.plus(posting.counter(), posting.change());
+        }
+        var seal = seals.seal(unused.id, entries.size(), head);
+        var last = postings.getLast().posted();
+        return new CreditAccount(unused.id, person, year, 1, unused.carried, entries, sum, seal, entries.size(), last);
+    }
+
     /** With one more entry, sealed. */
     CreditAccount plus(Posting posting, Seals seals) {
         var more = new ArrayList<>(entries);

@@ -1,6 +1,7 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -16,11 +17,17 @@ public interface CreditAccounts {
      */
     boolean post(CreditAccount account);
 
+    /** Adds whole accounts that are not there yet. */
+    void addAll(Collection<CreditAccount> opened);
+
     /** The first year that anybody has an account of. */
     OptionalInt firstYear();
 
     /** Hands over every part there is. */
     void each(Consumer<CreditAccount> sink);
+
+    /** Hands over the balance of every part there is, which costs far less than the entries behind it. */
+    void eachBalance(Consumer<PartBalance> sink);
 
     /** Hands over the parts that were changed at or after the instant. */
     void changedSince(Instant since, Consumer<CreditAccount> sink);

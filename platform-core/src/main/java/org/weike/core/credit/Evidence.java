@@ -15,6 +15,8 @@ public record Evidence(Kind kind, String reference, Instant received) {
     /** What the reference names. */
     public enum Kind {
         LESSON_ATTEMPT,
+        /** A training, lecture or study meeting that somebody responsible entered. */
+        ATTENDANCE,
         /** The entry that is corrected. */
         ENTRY
     }

@@ -33,7 +33,7 @@ class Explainer {
 
     private Explanation.@Nullable Studies studies(Evidence evidence) {
         return switch (evidence.kind()) {
-            case ENTRY -> null;
+            case ENTRY, ATTENDANCE -> null;
             case LESSON_ATTEMPT ->
                 attempts.find(new AttemptId(evidence.reference()))
                         .flatMap(attempt -> lessons.find(attempt.ticket().version())

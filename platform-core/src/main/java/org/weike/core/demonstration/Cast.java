@@ -1,13 +1,13 @@
 package org.weike.core.demonstration;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.weike.core.organization.PersonForm;
+import org.weike.core.organization.Membership;
 import org.weike.core.organization.Role;
 import org.weike.core.organization.StaffNumber;
 import org.weike.core.organization.Status;
@@ -28,8 +28,10 @@ final class Cast {
     private final List<OrganizationId> branches;
     private final Random chance;
     private final InventedPeople people;
+    private final Instant now;
 
-    Cast(InventedTree tree, OrganizationId province, long seed) {
+    Cast(InventedTree tree, OrganizationId province, long seed, Instant now) {
+        this.now = now;
         this.branches = tree.branches();
         this.chance = new Random(seed);
         this.people = new InventedPeople(chance);
@@ -61,7 +63,12 @@ final class Cast {
         var person = new PersonId("demo-" + name.toLowerCase(Locale.ROOT));
         var status = Status.of(Status.Standing.FULL, people.workerStatus().since());
         parts.add(new Part(
-                person, people.named(new StaffNumber(name)), home, status, null, Optional.of(new Lead(role, node))));
+                person,
+                people.named(new StaffNumber(name)),
+                home,
+                status,
+                Set.of(),
+                List.of(new Part.Lead(role, node))));
     }
 
     /** How many members each branch has: most of them 3 to 10, two far more, and as many as asked for in all. */
@@ -91,43 +98,30 @@ final class Cast {
     }
 
     private Part secretary(OrganizationId home) {
-        var lead = new Lead(Role.SECRETARY, home);
+        var lead = new Part.Lead(Role.SECRETARY, home);
         var status = Status.of(Status.Standing.FULL, people.workerStatus().since());
-        return new Part(nextId(), people.next(), home, status, null, Optional.of(lead));
+        return new Part(nextId(), people.next(), home, status, Set.of(), List.of(lead));
     }
 
     private Part member(OrganizationId home) {
         Status status = people.memberStatus();
         OrganizationId host = branches.get(chance.nextInt(branches.size()));
         boolean hosted = status.floating() == Status.Floating.OUT && !host.equals(home);
-        return new Part(nextId(), people.next(), home, status, hosted ? host : null, Optional.empty());
+        return new Part(nextId(), people.next(), home, status, hosted ? floatingAt(host) : Set.of(), List.of());
+    }
+
+    private Set<Membership> floatingAt(OrganizationId host) {
+        return Set.of(new Membership(host, Membership.Kind.FLOATING, now));
     }
 
     private void workers(List<OrganizationId> workplaces) {
         for (int worker = 0; worker < WORKERS; worker++) {
             OrganizationId home = workplaces.get(worker % workplaces.size());
-            parts.add(new Part(nextId(), people.next(), home, people.workerStatus(), null, Optional.empty()));
+            parts.add(new Part(nextId(), people.next(), home, people.workerStatus(), Set.of(), List.of()));
         }
     }
 
     private PersonId nextId() {
         return new PersonId("demo-%04d".formatted(parts.size() + 1));
     }
-
-    /** One person to be added, where they are at home, who hosts them, and what they are there. */
-    record Part(
-            PersonId id,
-            PersonForm form,
-            OrganizationId home,
-            Status status,
-            @Nullable OrganizationId host,
-            Optional<Lead> lead) {
-
-        boolean isToTry() {
-            return !form.staffNumber().value().startsWith("N");
-        }
-    }
-
-    /** A role on a node. */
-    record Lead(Role role, OrganizationId node) {}
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.Purpose;
-import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.OrganizationDirectory;
@@ -73,7 +72,7 @@ public final class DemonstrationProvince {
         OrganizationId province = province(actor);
         var tree = new InventedTree(province, clock.instant());
         plant(actor, missing(tree.nodes()));
-        List<Cast.Part> parts = new Cast(tree, province, SEED).parts();
+        List<Part> parts = new Cast(tree, province, SEED, clock.instant()).parts();
         Set<PersonId> known = known(parts);
         for (int done = 0; done < parts.size(); done++) {
             progress.at(Stage.PEOPLE, done, parts.size());
@@ -81,15 +80,15 @@ public final class DemonstrationProvince {
                 enter(actor, parts.get(done));
             }
         }
-        parts.forEach(part -> part.lead()
+        parts.forEach(part -> part.leads().stream()
                 .filter(it -> it.role() != Role.TRAINEE)
-                .ifPresent(it -> roles.grant(actor, part.id(), it.role(), it.node())));
+                .forEach(it -> roles.grant(actor, part.id(), it.role(), it.node())));
         progress.at(Stage.PEOPLE, parts.size(), parts.size());
         List<ScanPoint> hanging = points.putUp(actor);
         past.play(parts, tree, hanging, progress);
         return new LoadedProvince(
                 parts.stream()
-                        .filter(Cast.Part::isToTry)
+                        .filter(Part::isToTry)
                         .map(it -> account(actor, it))
                         .toList(),
                 hanging.stream()
@@ -121,21 +120,19 @@ public final class DemonstrationProvince {
                 .toList();
     }
 
-    private Set<PersonId> known(List<Cast.Part> parts) {
-        return people.findAll(parts.stream().map(Cast.Part::id).toList()).stream()
+    private Set<PersonId> known(List<Part> parts) {
+        return people.findAll(parts.stream().map(Part::id).toList()).stream()
                 .map(Person::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void enter(Actor.Platform actor, Cast.Part part) {
+    private void enter(Actor.Platform actor, Part part) {
         roster.addAs(actor, part.id(), part.home(), part.form(), part.status());
-        if (part.host() != null) {
-            roster.host(actor, part.id(), 1, part.host(), Membership.Kind.FLOATING);
-        }
+        part.hosts().forEach(it -> roster.host(actor, part.id(), 1, it.organization(), it.kind()));
     }
 
-    private DemonstrationAccount account(Actor.Platform actor, Cast.Part part) {
-        Cast.Lead lead = part.lead().orElseThrow();
+    private DemonstrationAccount account(Actor.Platform actor, Part part) {
+        Part.Lead lead = part.leads().getFirst();
         String password = password(lead.role());
         accounts.open(actor, part.id(), password, false);
         return new DemonstrationAccount(lead.role(), part.form().staffNumber().value(), password, part.id());

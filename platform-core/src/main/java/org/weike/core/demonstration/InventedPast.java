@@ -51,14 +51,14 @@ final class InventedPast {
     }
 
     /** Whoever has studied anything already keeps the past they have. */
-    void play(List<Cast.Part> parts, InventedTree tree, List<ScanPoint> hanging, Progress progress) {
+    void play(List<Part> parts, InventedTree tree, List<ScanPoint> hanging, Progress progress) {
         DemonstrationClock clock = clocks.getIfAvailable();
         if (clock == null) {
             return;
         }
         var year = new InventedYear(hanging, LessonsByAudience.of(lessons), clock.instant());
         var scenes = new ArrayList<Scene>();
-        for (Cast.Part part : parts) {
+        for (Part part : parts) {
             if (attempts.of(part.id(), Instant.EPOCH).isEmpty()) {
                 year.of(part, tree.surroundings(part)).forEach(it -> scenes.add(new Scene(Actor.of(part.id()), it)));
             }

@@ -3,7 +3,9 @@ package org.weike.core.demonstration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.weike.core.organization.IdentityNumber;
 import org.weike.core.organization.PersonForm;
 import org.weike.core.organization.PhoneNumber;
@@ -20,11 +22,14 @@ final class InventedPeople {
 
     private static final String[] SURNAMES = {
         "林", "陈", "黄", "张", "吴", "李", "郑", "王", "刘", "苏", "蔡", "杨", "许", "谢", "叶", "何", "郭", "江", "沈", "罗", "邱", "曾",
-        "赖", "卢", "方", "余", "温", "邹", "欧阳", "上官"
+        "赖", "卢", "方", "余", "温", "邹", "周", "徐", "孙", "胡", "朱", "高", "梁", "宋", "唐", "韩", "冯", "邓", "曹", "彭", "肖", "田",
+        "董", "袁", "潘", "于", "蒋", "任", "单", "仇", "解", "朴", "覃", "翟", "欧阳", "上官", "司徒"
     };
     private static final String[] GIVEN = {
         "晓", "明", "禾", "舟", "婷", "远", "嘉", "宁", "辉", "岚", "志", "雅", "文", "秋", "海", "燕", "国", "梅", "建", "芳", "思", "川",
-        "一", "桐", "月", "松", "平", "安", "学", "勤", "春", "生", "丽", "萍", "小", "雨", "子", "墨", "云", "帆"
+        "一", "桐", "月", "松", "平", "安", "学", "勤", "春", "生", "丽", "萍", "小", "雨", "子", "墨", "云", "帆", "乐", "长", "行", "朝",
+        "若", "溪", "涵", "泽", "豪", "俊", "杰", "琳", "静", "霞", "玉", "兰", "荣", "华", "德", "福", "金", "水", "木", "森", "阳", "晨",
+        "曦", "悦", "欣", "怡", "宇", "航", "凯", "峰", "磊", "鹏", "飞", "龙", "美", "英", "秀", "珍", "凤", "红", "青", "竹"
     };
     private static final long FIRST_PHONE = 14_100_000_000L;
     private static final String NO_REGION = "999999";
@@ -33,6 +38,7 @@ final class InventedPeople {
     private static final LocalDate FIRST_ADMISSION = LocalDate.of(2009, 7, 1);
 
     private final Random chance;
+    private final Set<String> identities = new HashSet<>();
     private int invented;
 
     InventedPeople(Random chance) {
@@ -51,15 +57,20 @@ final class InventedPeople {
     }
 
     private String name() {
-        String surname = SURNAMES[chance.nextInt(SURNAMES.length)];
+        // Some surnames are far more frequent than others.
+        double rarity = chance.nextDouble();
+        String surname = SURNAMES[(int) (rarity * rarity * SURNAMES.length)];
         String first = GIVEN[chance.nextInt(GIVEN.length)];
         String second = chance.nextInt(4) == 0 ? "" : GIVEN[chance.nextInt(GIVEN.length)];
         return surname + first + (second.equals(first) ? "" : second);
     }
 
     private IdentityNumber identity(int number) {
-        LocalDate birth = LocalDate.of(1962, 1, 1).plusDays(chance.nextInt(40 * 365));
-        String first = NO_REGION + birth.toString().replace("-", "") + "%03d".formatted(number % 1000);
+        String first;
+        do {
+            LocalDate birth = LocalDate.of(1962, 1, 1).plusDays(chance.nextInt(40 * 365));
+            first = NO_REGION + birth.toString().replace("-", "") + "%03d".formatted(number % 1000);
+        } while (!identities.add(first));
         int sum = 0;
         for (int at = 0; at < first.length(); at++) {
             sum += (first.charAt(at) - '0') * ((1 << (first.length() - at)) % WEIGHTED_CHECKS.length());

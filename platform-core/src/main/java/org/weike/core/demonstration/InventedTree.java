@@ -23,8 +23,6 @@ final class InventedTree {
     private static final String STATION = "station-";
     static final OrganizationId FIRST_STATION = id(STATION + "1");
 
-    private static final List<String> CITIES =
-            List.of("青禾市", "云渡市", "澄湖市", "望川市", "柳汀市", "石桥市", "东篱市", "鹿鸣市", "银杏市", "枫林市", "晴沙市", "麦田市", "星河市", "竹海市");
     private static final List<List<String>> COUNTIES =
             List.of(List.of("城东区", "临水县", "高坡县"), List.of("渡口区", "长桥县", "新圩县"), List.of("湖东区", "荷塘县", "芦荡县"));
     private static final List<String> BRANCHES = List.of("科技创业园联合支部", "商贸街区联合支部", "物流园联合支部", "社会组织联合支部", "养老服务中心支部");
@@ -61,7 +59,7 @@ final class InventedTree {
     }
 
     /** All sites of the enterprise that somebody works in or whose branch they belong to, and what suits them. */
-    InventedYear.Surroundings surroundings(Cast.Part part) {
+    InventedYear.Surroundings surroundings(Part part) {
         var enterprises = nodes.stream()
                 .filter(it -> it.id().equals(part.home()))
                 .flatMap(it -> Stream.concat(Stream.of(it.id()), it.covers().stream()))
@@ -82,10 +80,9 @@ final class InventedTree {
                 .orElse(unit);
     }
 
-    private static List<Audience> audience(Cast.Part part, Set<OrganizationId> enterprises) {
+    private static List<Audience> audience(Part part, Set<OrganizationId> enterprises) {
         var audience = new ArrayList<Audience>();
-        if (part.isToTry()
-                && part.lead().filter(it -> it.role() != Role.TRAINEE).isPresent()) {
+        if (part.isToTry() && part.leads().stream().anyMatch(it -> it.role() != Role.TRAINEE)) {
             audience.add(Audience.ORGANIZER);
         }
         if (enterprises.contains(PLANT) || enterprises.contains(GARMENT)) {
@@ -101,9 +98,9 @@ final class InventedTree {
     }
 
     private void cities() {
-        for (int city = 0; city < CITIES.size(); city++) {
+        for (int city = 0; city < InventedNames.CITIES.size(); city++) {
             OrganizationId cityId = id("city-%02d".formatted(city + 1));
-            add(cityId, Kind.CITY, CITIES.get(city), province);
+            add(cityId, Kind.CITY, InventedNames.CITIES.get(city), province);
             if (city < COUNTIES.size()) {
                 counties(cityId, city);
             }
@@ -111,7 +108,11 @@ final class InventedTree {
     }
 
     private void counties(OrganizationId city, int number) {
-        branch(id("branch-city-%02d".formatted(number + 1)), CITIES.get(number) + "平台企业联合支部", city, Set.of());
+        branch(
+                id("branch-city-%02d".formatted(number + 1)),
+                InventedNames.CITIES.get(number) + "平台企业联合支部",
+                city,
+                Set.of());
         List<String> names = COUNTIES.get(number);
         for (int county = 0; county < names.size(); county++) {
             OrganizationId countyId = id("county-%02d%02d".formatted(number + 1, county + 1));

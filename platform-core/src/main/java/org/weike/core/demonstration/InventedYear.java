@@ -52,7 +52,7 @@ final class InventedYear {
     }
 
     /** In the order in which they happened. */
-    List<Sitting> of(Cast.Part part, Surroundings around) {
+    List<Sitting> of(Part part, Surroundings around) {
         var chance = new Random(SEED + part.id().value().hashCode());
         var near =
                 points.stream().filter(it -> around.sites().contains(it.site())).toList();
@@ -67,12 +67,12 @@ final class InventedYear {
     }
 
     /** A third did nothing, and few did much. */
-    private static int howMany(Cast.Part part, Random chance) {
+    private static int howMany(Part part, Random chance) {
         var standing = part.status().standing();
         if (standing == Standing.LOST_CONTACT || standing == Standing.SUSPENDED) {
             return 0;
         }
-        if (part.isToTry() && part.lead().orElseThrow().role() == Role.TRAINEE) {
+        if (part.isToTry() && part.leads().stream().allMatch(it -> it.role() == Role.TRAINEE)) {
             return TRAINEES_LESSONS;
         }
         int lot = chance.nextInt(100);
@@ -82,8 +82,7 @@ final class InventedYear {
         return lot < 73 ? 1 + chance.nextInt(2) : lot < 92 ? 3 + chance.nextInt(3) : 8 + chance.nextInt(7);
     }
 
-    private List<LessonId> choose(
-            Cast.Part part, List<ScanPoint> near, List<Audience> audience, int most, Random chance) {
+    private List<LessonId> choose(Part part, List<ScanPoint> near, List<Audience> audience, int most, Random chance) {
         var wanted = new LinkedHashSet<LessonId>();
         wanted.addAll(shuffled(near.stream().map(InventedYear::lessonOf).toList(), chance));
         audience.forEach(it -> wanted.addAll(shuffled(lessons.of(it), chance)));
@@ -93,7 +92,7 @@ final class InventedYear {
     }
 
     /** Whoever tries the table is to find its lesson not yet done. */
-    private boolean isFree(Cast.Part part, LessonId lesson) {
+    private boolean isFree(Part part, LessonId lesson) {
         return !part.isToTry()
                 || points.stream()
                         .filter(it -> it.place().equals(InventedPoints.TABLE))

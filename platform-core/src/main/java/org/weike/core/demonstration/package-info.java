@@ -1,9 +1,19 @@
 /**
- * An invented province with invented people, a year of study behind them, the same every time, to try the platform
- * with.
+ * Invented provinces with invented people, the same every time: a small one to try the platform with, with a year of
+ * study behind it, and one of any size to show and to measure what it does at scale.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "keyring", "search", "organization", "account", "lesson", "study", "scanpoint"
+        allowedDependencies = {
+            "shared",
+            "keyring",
+            "audit",
+            "search",
+            "organization",
+            "account",
+            "lesson",
+            "study",
+            "credit",
+            "scanpoint"
         })
 @NullMarked
 package org.weike.core.demonstration;

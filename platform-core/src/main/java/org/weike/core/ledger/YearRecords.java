@@ -16,6 +16,7 @@ import org.weike.core.credit.Balance;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.PartBalance;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSets;
 import org.weike.core.credit.Targets;
@@ -79,9 +80,9 @@ final class YearRecords implements Searchable {
     public void sweep(Consumer<SearchRecord> sink) {
         var rules = rules();
         int running = runningYear();
-        var years = new HashMap<PersonId, Map<Integer, Part>>();
-        accounts.each(it -> years.computeIfAbsent(it.person(), person -> new HashMap<>(4))
-                .merge(it.year(), Part.of(it), Part::later));
+        var years = new HashMap<PersonId, Map<Integer, PartBalance>>();
+        accounts.eachBalance(it -> years.computeIfAbsent(it.person(), person -> new HashMap<>(4))
+                .merge(it.year(), it, YearRecords::later));
         int first = years.values().stream().flatMap(it -> it.keySet().stream()).reduce(running, Math::min);
         people.each(person -> {
             var own = years.getOrDefault(person.id(), Map.of());
@@ -196,15 +197,7 @@ final class YearRecords implements Searchable {
         return List.copyOf(nodes);
     }
 
-    /** The balance that a part of an account ends with. */
-    private record Part(int number, Balance balance) {
-
-        static Part of(CreditAccount account) {
-            return new Part(account.part(), account.balance());
-        }
-
-        Part later(Part other) {
-            return other.number > number ? other : this;
-        }
+    private static PartBalance later(PartBalance one, PartBalance other) {
+        return other.part() > one.part() ? other : one;
     }
 }

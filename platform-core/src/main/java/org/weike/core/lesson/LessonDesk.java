@@ -2,6 +2,7 @@ package org.weike.core.lesson;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
@@ -11,6 +12,7 @@ import org.weike.core.search.Filter;
 import org.weike.core.search.Found;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
+import org.weike.core.search.Suggestion;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
@@ -26,6 +28,8 @@ public class LessonDesk {
     public static final Query ALL = Query.of(SearchableLessons.KIND);
 
     private static final Actor READERS = new Actor.Platform("published lessons are for everybody");
+    private static final Filter READABLE = Filter.is("status", LessonStatus.READABLE.name());
+    private static final int SUGGESTIONS = 5;
 
     private final Lessons lessons;
     private final LessonShelf shelf;
@@ -77,8 +81,14 @@ public class LessonDesk {
 
     /** Finds among all lessons that readers may open, whoever owns them. */
     public Found find(Actor actor, Query query) {
-        var readable = asked(query).where(Filter.is("status", LessonStatus.READABLE.name()));
-        return search.find(reach.scope(READERS, Permission.EDIT_LESSONS), readable);
+        return search.find(
+                reach.scope(READERS, Permission.EDIT_LESSONS), asked(query).where(READABLE));
+    }
+
+    /** Lessons that may be meant by somebody who begins to type, whoever owns them. */
+    public List<Suggestion> suggest(Actor actor, String typed) {
+        var question = ALL.where(READABLE).matching(typed).page(0, SUGGESTIONS);
+        return search.suggest(reach.scope(READERS, Permission.EDIT_LESSONS), question);
     }
 
     /** Finds among the lessons that the actor may edit, drafts too. */

@@ -1,12 +1,12 @@
 package org.weike.core.lesson;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.Lesson.Publication;
@@ -22,15 +22,17 @@ class SearchableLessons implements Searchable {
 
     static final String KIND = "lesson";
 
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
-
     private final Lessons lessons;
     private final LessonVersions versions;
+    private final MediaStore media;
+    private final Subtitles subtitles;
     private final Reach reach;
 
-    SearchableLessons(Lessons lessons, LessonVersions versions, Reach reach) {
+    SearchableLessons(Lessons lessons, LessonVersions versions, MediaStore media, Subtitles subtitles, Reach reach) {
         this.lessons = lessons;
         this.versions = versions;
+        this.media = media;
+        this.subtitles = subtitles;
         this.reach = reach;
     }
 
@@ -79,27 +81,28 @@ class SearchableLessons implements Searchable {
             fields.add(new SearchField.Word("topic", it));
             fields.add(new SearchField.Words("topics", it));
         });
-        versions.find(LessonVersionId.of(lesson, publication.number()))
-                .ifPresent(it -> fields.add(new SearchField.Words("text", plainText(it))));
+        versions.find(LessonVersionId.of(lesson, publication.number())).ifPresent(it -> addText(it, fields));
     }
 
-    private static String plainText(LessonVersion version) {
-        return version.blocks().stream().map(SearchableLessons::plainText).collect(Collectors.joining(" "));
+    private void addText(LessonVersion version, List<SearchField> fields) {
+        fields.add(new SearchField.Words("text", PlainText.of(version)));
+        for (Block block : version.blocks()) {
+            if (block instanceof Block.Video video && video.subtitles() != null) {
+                var place = String.valueOf(video.index());
+                subtitles
+                        .read(file(video.subtitles()))
+                        .forEach(it -> fields.add(new SearchField.Spoken(
+                                "subtitles", place, it.start().toMillis(), it.text())));
+            }
+        }
     }
 
-    private static String plainText(Block block) {
-        return switch (block) {
-            case Block.Text it -> withoutTags(it.html());
-            case Block.Callout it -> withoutTags(it.html());
-            case Block.Quotation it -> withoutTags(it.html());
-            case Block.Picture it -> it.alternative();
-            case Block.Audio it -> it.alternative();
-            case Block.Video it -> it.alternative();
-        };
-    }
-
-    private static String withoutTags(String html) {
-        return TAG.matcher(html).replaceAll(" ");
+    private byte[] file(Medium medium) {
+        try (var in = media.open(medium, 0, medium.bytes())) {
+            return in.readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private List<OrganizationId> path(@Nullable OrganizationId owner) {

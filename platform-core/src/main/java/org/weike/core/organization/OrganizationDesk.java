@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.search.Found;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
@@ -31,6 +32,7 @@ public final class OrganizationDesk {
     private final Reach reach;
     private final Traces traces;
     private final Search search;
+    private final OwnWrites writes;
     private final Clock clock;
 
     OrganizationDesk(
@@ -40,6 +42,7 @@ public final class OrganizationDesk {
             Reach reach,
             Traces traces,
             Search search,
+            OwnWrites writes,
             Clock clock) {
         this.organizations = organizations;
         this.directory = directory;
@@ -47,6 +50,7 @@ public final class OrganizationDesk {
         this.reach = reach;
         this.traces = traces;
         this.search = search;
+        this.writes = writes;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public final class OrganizationDesk {
         if (!query.kind().equals(OrganizationRecords.KIND)) {
             throw new IllegalArgumentException("not a question for organizations: " + query.kind());
         }
+        writes.await(actor);
         return search.find(reach.scope(actor, permission), query);
     }
 

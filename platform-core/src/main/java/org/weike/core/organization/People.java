@@ -31,6 +31,9 @@ public interface People {
     /** Adds somebody new; says which number is taken, and then added nobody. */
     Optional<PersonChange.Reason> add(Person person);
 
+    /** Adds many who are new with numbers that nobody has; fails where one is there already, some being added. */
+    void addAll(Collection<Person> people);
+
     /**
      * Replaces the revision before this one; says which number is taken, and then replaced nothing.
      *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.weike.core.search.Found;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
@@ -22,6 +23,7 @@ public final class PeopleDesk {
     private final NumberSafe safe;
     private final Traces traces;
     private final Search search;
+    private final OwnWrites writes;
 
     PeopleDesk(
             People people,
@@ -29,13 +31,15 @@ public final class PeopleDesk {
             Reach reach,
             NumberSafe safe,
             Traces traces,
-            Search search) {
+            Search search,
+            OwnWrites writes) {
         this.people = people;
         this.directory = directory;
         this.reach = reach;
         this.safe = safe;
         this.traces = traces;
         this.search = search;
+        this.writes = writes;
     }
 
     /** Everybody at home at exactly this organization or hosted by it, by staff number. */
@@ -55,6 +59,7 @@ public final class PeopleDesk {
         if (!query.kind().equals(PersonRecords.KIND)) {
             throw new IllegalArgumentException("not a question for persons: " + query.kind());
         }
+        writes.await(actor);
         return search.find(reach.scope(actor, Permission.SEE_PEOPLE), query);
     }
 

@@ -1,6 +1,7 @@
 package org.weike.core.organization;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.weike.core.shared.PersonId;
@@ -14,6 +15,9 @@ public interface RoleHistories {
 
     /** Those whose document changed at or after the instant. */
     void changedSince(Instant since, Consumer<RoleHistory> sink);
+
+    /** Adds the histories of many who have none yet. */
+    void addAll(Collection<RoleHistory> histories);
 
     /**
      * Writes revision 1 where there is none, or replaces the revision before this one.

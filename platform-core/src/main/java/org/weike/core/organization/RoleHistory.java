@@ -21,6 +21,14 @@ public record RoleHistory(PersonId id, List<RoleTerm> terms, long rev, Instant c
         return new RoleHistory(id, List.of(), 0, now);
     }
 
+    /** The first revision of somebody to whom the platform grants all these at once. */
+    static RoleHistory granted(PersonId id, List<RoleGrant> grants, Instant now) {
+        var terms = grants.stream()
+                .map(it -> new RoleTerm(it.role(), it.node(), now, null, null))
+                .toList();
+        return new RoleHistory(id, terms, 1, now);
+    }
+
     public List<RoleGrant> active() {
         return terms.stream()
                 .filter(RoleTerm::isActive)

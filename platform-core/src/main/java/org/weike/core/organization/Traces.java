@@ -7,6 +7,7 @@ import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.audit.Look;
 import org.weike.core.audit.Looks;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
@@ -19,20 +20,25 @@ final class Traces {
     private final AuditTrail trail;
     private final Looks looks;
     private final Search search;
+    private final OwnWrites writes;
 
-    Traces(AuditTrail trail, Looks looks, Search search) {
+    Traces(AuditTrail trail, Looks looks, Search search, OwnWrites writes) {
         this.trail = trail;
         this.looks = looks;
         this.search = search;
+        this.writes = writes;
     }
 
     void organizationChanged(Actor actor, String act, Organization node, Map<String, String> details) {
-        search.changed(OrganizationRecords.KIND, List.of(node.id().value()));
+        writes.wrote(
+                actor,
+                search.changed(OrganizationRecords.KIND, List.of(node.id().value())));
         trail.record(actor, AuditEntry.at(node.id(), act, node.id().value()).detailed(details));
     }
 
     void personChanged(Actor actor, String act, Person person, Map<String, String> details) {
-        search.changed(PersonRecords.KIND, List.of(person.id().value()));
+        writes.wrote(
+                actor, search.changed(PersonRecords.KIND, List.of(person.id().value())));
         trail.record(
                 actor, AuditEntry.at(person.home(), act, person.id().value()).detailed(details));
         looks.looked(actor, person.id(), Look.Kind.EDITED);
@@ -40,7 +46,7 @@ final class Traces {
 
     /** What a person is asked for in a year depends on their roles, so what is shown of them is read again. */
     void roleChanged(Actor actor, String act, PersonId person, Role role, OrganizationId node) {
-        search.changed(PersonRecords.KIND, List.of(person.value()));
+        writes.wrote(actor, search.changed(PersonRecords.KIND, List.of(person.value())));
         trail.record(actor, AuditEntry.at(node, act, person.value()).detailed(Map.of("role", role.name())));
         looks.looked(actor, person, Look.Kind.EDITED);
     }

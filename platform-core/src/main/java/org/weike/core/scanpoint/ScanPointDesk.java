@@ -18,6 +18,7 @@ import org.weike.core.search.Found;
 import org.weike.core.search.Generation;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
+import org.weike.core.search.Suggestion;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.OutOfReach;
@@ -29,6 +30,7 @@ public class ScanPointDesk {
     /** The setting that an order without a usable address is told to give. */
     public static final String ADDRESS_SETTING = "--public-url";
 
+    private static final int SUGGESTIONS = 5;
     private static final Duration OWN_WRITES = Duration.ofMillis(100);
 
     private final Reach reach;
@@ -179,6 +181,12 @@ public class ScanPointDesk {
         }
         search.await(written, OWN_WRITES);
         return search.find(reach.scope(actor, Permission.SEE_POINTS), query);
+    }
+
+    /** Points within reach that may be meant by somebody who begins to type. */
+    public List<Suggestion> suggest(Actor actor, String typed) {
+        var question = Query.of(ScanPointSource.KIND).matching(typed).page(0, SUGGESTIONS);
+        return search.suggest(reach.scope(actor, Permission.SEE_POINTS), question);
     }
 
     /** How often a point was scanned on each day that had scans; the current second is not in it yet. */

@@ -3,7 +3,9 @@ package org.weike.core.search;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Scope;
 
 /** Finds, counts and sums what lies within a scope. */
@@ -20,6 +22,12 @@ public interface Search {
 
     /** Counts and sums everything that matches as a whole. */
     Totals total(Scope scope, Query query, List<String> sums);
+
+    /** How many of the records that match are visible from each of these nodes, such as the children of one. */
+    Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes);
+
+    /** What somebody who begins to type may mean, a page of it, best first; nothing as long as nothing is typed. */
+    List<Suggestion> suggest(Scope scope, Query query);
 
     /** Hands over everything that matches in the query's order, as of one moment, page or not; for exports. */
     void each(Scope scope, Query query, Consumer<Hit> sink);

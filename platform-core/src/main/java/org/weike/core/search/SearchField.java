@@ -5,8 +5,11 @@ public sealed interface SearchField {
 
     String name();
 
-    /** Running text, found by its words; not handed back. */
+    /** Running text, found by its words; handed back as passages only. */
     record Words(String name, String text) implements SearchField {}
+
+    /** A sentence of a recording at a place in the record, found by its words; a passage leads to its time. */
+    record Spoken(String name, String place, long milliseconds, String text) implements SearchField {}
 
     /**
      * A name of a person, a place or a title: found by its words and by any part of it, filtered, sorted, handed back.

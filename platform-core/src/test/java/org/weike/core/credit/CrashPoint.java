@@ -1,6 +1,7 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -192,6 +193,16 @@ final class CrashPoint {
         @Override
         public boolean post(CreditAccount account) {
             return write(() -> accounts.post(account));
+        }
+
+        @Override
+        public void addAll(Collection<CreditAccount> opened) {
+            opened.forEach(this::post);
+        }
+
+        @Override
+        public void eachBalance(Consumer<PartBalance> sink) {
+            accounts.eachBalance(sink);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,16 @@ class InMemoryCreditAccounts implements CreditAccounts {
             return account.rev() == 0 && kept.putIfAbsent(account.id(), next) == null;
         }
         return known.rev() == account.rev() && kept.replace(account.id(), known, next);
+    }
+
+    @Override
+    public void addAll(Collection<CreditAccount> opened) {
+        opened.forEach(it -> kept.put(it.id(), it));
+    }
+
+    @Override
+    public void eachBalance(Consumer<PartBalance> sink) {
+        each(it -> sink.accept(new PartBalance(it.person(), it.year(), it.part(), it.balance())));
     }
 
     @Override

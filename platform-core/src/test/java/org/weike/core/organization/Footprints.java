@@ -19,8 +19,10 @@ import org.weike.core.search.Generation;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
+import org.weike.core.search.Suggestion;
 import org.weike.core.search.Totals;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.Scope;
 
@@ -65,6 +67,16 @@ public final class Footprints implements AuditTrail, Looks, Search {
 
     @Override
     public Totals total(Scope scope, Query query, List<String> sums) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Suggestion> suggest(Scope scope, Query query) {
         throw new UnsupportedOperationException();
     }
 

@@ -68,6 +68,11 @@ final class InMemoryPeople implements People {
     }
 
     @Override
+    public void addAll(Collection<Person> people) {
+        people.forEach(this::add);
+    }
+
+    @Override
     public synchronized Optional<PersonChange.Reason> replace(Person person) {
         Person known = kept.get(person.id());
         if (known == null || known.rev() != person.rev() - 1) {

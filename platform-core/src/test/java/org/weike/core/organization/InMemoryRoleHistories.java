@@ -1,6 +1,7 @@
 package org.weike.core.organization;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,11 @@ final class InMemoryRoleHistories implements RoleHistories {
     @Override
     public void changedSince(Instant since, Consumer<RoleHistory> sink) {
         kept.values().stream().filter(it -> !it.changed().isBefore(since)).forEach(sink);
+    }
+
+    @Override
+    public void addAll(Collection<RoleHistory> histories) {
+        histories.forEach(this::write);
     }
 
     @Override

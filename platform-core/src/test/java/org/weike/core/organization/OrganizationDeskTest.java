@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
@@ -129,9 +130,10 @@ class OrganizationDeskTest {
                 office.tree, () -> office.tree.replace(other.movedBelow(EAST_COMMITTEE, office.clock.instant())));
         var directory = new OrganizationDirectory(racing, office.clock);
         var reach = Reach.over(OrganizationFixture.TREE.with(List.of(other)), List.of());
-        var traces = new Traces(office.footprints, office.footprints, office.footprints);
-        var here =
-                new OrganizationDesk(racing, directory, office.people, reach, traces, office.footprints, office.clock);
+        var writes = new OwnWrites(office.footprints);
+        var traces = new Traces(office.footprints, office.footprints, office.footprints, writes);
+        var here = new OrganizationDesk(
+                racing, directory, office.people, reach, traces, office.footprints, writes, office.clock);
 
         assertThat(here.move(JOB, EAST_COMMITTEE, 1, other.id())).isEqualTo(new TreeChange.Refused(TreeProblem.CYCLE));
         assertThat(directory.get().path(EAST_BRANCH))

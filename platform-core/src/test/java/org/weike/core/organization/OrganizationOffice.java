@@ -5,6 +5,7 @@ import java.util.List;
 import org.weike.core.MovableClock;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.TestKeys;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
@@ -37,12 +38,13 @@ public final class OrganizationOffice {
     public OrganizationOffice() {
         tree.add(OrganizationFixture.TREE.subtree(OrganizationFixture.PROVINCE).toList());
         var histories = new InMemoryRoleHistories();
-        var traces = new Traces(footprints, footprints, footprints);
+        var writes = new OwnWrites(footprints);
+        var traces = new Traces(footprints, footprints, footprints, writes);
         directory = new OrganizationDirectory(tree, clock);
         var book = new RoleBook(histories, clock);
         reach = new Reach(directory, book);
-        organizations = new OrganizationDesk(tree, directory, people, reach, traces, footprints, clock);
-        desk = new PeopleDesk(people, directory, reach, safe, traces, footprints);
+        organizations = new OrganizationDesk(tree, directory, people, reach, traces, footprints, writes, clock);
+        desk = new PeopleDesk(people, directory, reach, safe, traces, footprints, writes);
         roster = new RosterDesk(people, desk, directory, reach, safe, traces, events::add, clock);
         roles = new RoleDesk(histories, book, directory, desk, reach, traces, clock);
         staff();

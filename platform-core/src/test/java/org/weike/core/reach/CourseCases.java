@@ -54,6 +54,15 @@ final class CourseCases implements ReachCases {
                     it.shows(published.id().value(), ANYBODY, searchFor(published))
                             .hides(draft.id().value(), world.own(lecturer), searchFor(draft));
                 })
+                .withoutNode(
+                        "suggest", "What is published is for everybody; drafts are found by their editors.", it -> {
+                            var published = lessons.publishedCourse();
+                            world.indexed("course", published.id().value());
+                            var draft = lessons.course();
+                            world.indexed("course", draft.id().value());
+                            it.shows(published.title(), ANYBODY, published.title())
+                                    .hides(draft.id().value(), world.own(lecturer), draft.title());
+                        })
                 .byNode("findEditable", lecturer, () -> {
                     var course = lessons.course();
                     return given(searchFor(course)).showing(course.id().value());

@@ -68,6 +68,15 @@ final class LessonCases implements ReachCases {
                     it.shows(published.id().value(), ANYBODY, searchFor(published))
                             .hides(draft.id().value(), world.own(lecturer), searchFor(draft));
                 })
+                .withoutNode(
+                        "suggest", "What is published is for everybody; drafts are found by their editors.", it -> {
+                            var published = lessons.published();
+                            world.indexed("lesson", published.id().value());
+                            var draft = lessons.draft();
+                            world.indexed("lesson", draft.id().value());
+                            it.shows("班前五分钟", ANYBODY, "banqian")
+                                    .hides(draft.id().value(), world.own(lecturer), "banqian");
+                        })
                 .byNode("findEditable", lecturer, () -> {
                     var draft = lessons.draft();
                     return given(searchFor(draft)).showing(draft.id().value());

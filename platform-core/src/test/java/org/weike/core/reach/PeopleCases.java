@@ -2,13 +2,16 @@ package org.weike.core.reach;
 
 import static org.weike.core.reach.Given.given;
 import static org.weike.core.reach.ReachWorld.BRANCH;
+import static org.weike.core.reach.ReachWorld.EAST;
 import static org.weike.core.reach.ReachWorld.PLANT;
 import static org.weike.core.reach.ReachWorld.PLATFORM;
+import static org.weike.core.reach.ReachWorld.WEST;
 import static org.weike.core.reach.ReachWorld.WEST_BRANCH;
 
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.weike.core.organization.FindingDesk;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.PeopleDesk;
@@ -35,7 +38,7 @@ final class PeopleCases implements ReachCases {
 
     @Override
     public List<DeskCases> cases() {
-        return List.of(people(), roster());
+        return List.of(people(), roster(), finding());
     }
 
     private DeskCases people() {
@@ -83,6 +86,25 @@ final class PeopleCases implements ReachCases {
                         secretary,
                         () -> about(
                                 proposed(world.person(), world.node(Kind.BRANCH).id())));
+    }
+
+    private DeskCases finding() {
+        var secretary = Role.SECRETARY;
+        return DeskCases.of(FindingDesk.class)
+                .byNode("suggestOrganizations", secretary, () -> {
+                    world.indexed("organization", BRANCH.value());
+                    return given("组织 " + BRANCH.value()).showing("id=" + BRANCH.value());
+                })
+                .byNode("suggestPeople", secretary, () -> {
+                    var person = world.person();
+                    world.indexed("person", person.id().value());
+                    return given(person.staffNumber().value())
+                            .showing(person.id().value());
+                })
+                .byNode(
+                        "peopleBelow",
+                        Role.COUNTY_ADMINISTRATOR,
+                        () -> given(EAST, Query.of("person")).butNever(WEST, Query.of("person")));
     }
 
     private static Given about(Person person, Object... more) {

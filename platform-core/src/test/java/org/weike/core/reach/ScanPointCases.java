@@ -80,6 +80,11 @@ final class ScanPointCases implements ReachCases {
                     var question = Query.of("point").where(new Filter.Ids(Set.of(point)));
                     return given(question, Generation.FIRST).showing(point);
                 })
+                .byNode("suggest", poster, () -> {
+                    var point = point();
+                    world.indexed("point", point.id().value());
+                    return given(point.code().value()).showing(point.id().value());
+                })
                 .byNode("scans", poster, () -> given(point().id(), DAY, DAY))
                 .byNode("picture", poster, () -> given(point().id(), ADDRESS))
                 .byNode("print", poster, () -> {

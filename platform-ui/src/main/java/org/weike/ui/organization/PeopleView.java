@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.weike.core.organization.FindingDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
@@ -66,11 +67,13 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final SearchField words;
     private final Choice<Standing> standing;
     private final Button node = new Button();
+    private final CountsBelow below;
     private final Listing<Hit> list = new Listing<>(getTranslation("people.title"), this::piece);
     private transient QueryState state = new QueryState("people", Map.of());
 
     PeopleView(
             PeopleDesk people,
+            FindingDesk finding,
             OrganizationDesk organizations,
             RosterDesk roster,
             NodeNames names,
@@ -91,10 +94,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 this::wordOf,
                 it -> state.with(STANDING, it.map(Enum::name).orElse("")).open());
         node.addClickListener(it -> chooseNode());
+        below = new CountsBelow(finding, organizations, actor);
         var toolbar = new Div(words, node, standing, count);
         toolbar.addClassName("toolbar");
         addClassNames("page", "fixed");
-        add(header, toolbar, list);
+        add(header, toolbar, below, list);
         addColumns();
         FoundRows.show(list, this::question, it -> people.find(actor, it), count::show);
     }
@@ -130,6 +134,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 .name()
                         : getTranslation("people.everywhere"));
         showActions();
+        below.show(state, NODE, question());
         openIfNumber(event);
         list.getDataProvider().refreshAll();
     }

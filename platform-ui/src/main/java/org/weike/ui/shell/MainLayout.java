@@ -18,6 +18,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.search.SearchBox;
 
 /** The frame around every screen: brand, the screens that the person's roles open, and the person's own menu. */
 @Layout
@@ -26,14 +27,14 @@ class MainLayout extends AppLayout {
 
     private final transient CurrentActor current;
 
-    MainLayout(CurrentActor current, PeopleDesk people) {
+    MainLayout(CurrentActor current, PeopleDesk people, SearchBox search) {
         this.current = current;
         setPrimarySection(Section.DRAWER);
         var toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("shell.menu"));
         var space = new Div();
         space.addClassName("navbar-space");
-        var top = new Header(toggle, space, new PersonMenu(people.open(current.actor(), current.person())));
+        var top = new Header(toggle, space, search, new PersonMenu(people.open(current.actor(), current.person())));
         top.addClassName("navbar");
         addToNavbar(top);
         addToDrawer(brand(), new Scroller(navigation()));

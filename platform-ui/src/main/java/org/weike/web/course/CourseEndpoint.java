@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weike.core.course.Course;
 import org.weike.core.course.CourseDesk;
@@ -24,6 +25,8 @@ import org.weike.web.page.States;
 class CourseEndpoint {
 
     private static final int MOST = 200;
+    private static final int FEW = 5;
+    private static final int MANY = 30;
 
     private final CourseDesk courses;
     private final LessonDesk lessons;
@@ -38,7 +41,20 @@ class CourseEndpoint {
     }
 
     @GetMapping("/learn")
-    ResponseEntity<String> catalogue(Locale locale) {
+    ResponseEntity<String> catalogue(@RequestParam(defaultValue = "") String q, Locale locale) {
+        return q.isBlank() ? shelves(locale) : found(q, locale);
+    }
+
+    private ResponseEntity<String> found(String words, Locale locale) {
+        var inCourses =
+                courses.find(Actor.ANYBODY, CourseDesk.ALL.matching(words).page(0, FEW));
+        var inLessons =
+                lessons.find(Actor.ANYBODY, LessonDesk.ALL.matching(words).page(0, MANY));
+        var found = Map.of("words", words, "courses", inCourses, "lessons", inLessons);
+        return pages.answer(HttpStatus.OK, "found", locale, found);
+    }
+
+    private ResponseEntity<String> shelves(Locale locale) {
         var question = CourseDesk.ALL.sortedBy(Sort.byWord("title")).page(0, MOST);
         var found = courses.find(Actor.ANYBODY, question).hits().stream()
                 .map(it -> shelf(courses.open(Actor.ANYBODY, new CourseId(it.id()))))

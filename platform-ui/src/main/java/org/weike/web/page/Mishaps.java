@@ -16,6 +16,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.weike.access.TooOften;
@@ -58,6 +59,10 @@ class Mishaps {
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(mishap.retryAfterSeconds()))
                 .body(answer.getBody());
     }
+
+    /** Who asked has left, as players do that begin a film elsewhere: there is nobody to answer. */
+    @ExceptionHandler(AsyncRequestNotUsableException.class)
+    void gone() {}
 
     @ExceptionHandler
     ResponseEntity<?> other(Exception mishap, HttpServletRequest request, Locale locale) {

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.ProblemDetail;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 class MishapsTest {
@@ -42,6 +45,15 @@ class MishapsTest {
         assertThat(logged.event().getFormattedMessage())
                 .contains(logged.reference())
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void sayNothingOfThoseWhoLeft() {
+        var left = new AsyncRequestNotUsableException("broken pipe");
+
+        assertThat(new ExceptionHandlerMethodResolver(Mishaps.class).resolveMethodByThrowable(left))
+                .extracting(Method::getName)
+                .isEqualTo("gone");
     }
 
     private String reference() {

@@ -3,6 +3,7 @@ package org.weike.core.credit.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import org.weike.core.credit.AccountId;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.PartBalance;
 
 /** Keeps accounts in the {@code credit-accounts} collection; entries are only ever pushed. */
 @Repository
@@ -44,6 +46,11 @@ class MongoCreditAccounts implements CreditAccounts {
     }
 
     @Override
+    public void addAll(Collection<CreditAccount> opened) {
+        mongo.insert(opened, COLLECTION);
+    }
+
+    @Override
     public OptionalInt firstYear() {
         var first = new Query().with(Sort.by(YEAR)).limit(1);
         var account = mongo.findOne(first, CreditAccount.class, COLLECTION);
@@ -53,6 +60,15 @@ class MongoCreditAccounts implements CreditAccounts {
     @Override
     public void each(Consumer<CreditAccount> sink) {
         try (var all = mongo.stream(new Query(), CreditAccount.class, COLLECTION)) {
+            all.forEach(sink);
+        }
+    }
+
+    @Override
+    public void eachBalance(Consumer<PartBalance> sink) {
+        var everything = new Query();
+        everything.fields().include("person", YEAR, "part", "balance");
+        try (var all = mongo.stream(everything, PartBalance.class, COLLECTION)) {
             all.forEach(sink);
         }
     }

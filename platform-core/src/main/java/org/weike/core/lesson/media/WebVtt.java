@@ -3,9 +3,14 @@ package org.weike.core.lesson.media;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.weike.core.lesson.Cue;
 
 /** Checks subtitles: a browser drops what it cannot read without a word. */
 final class WebVtt {
@@ -13,6 +18,8 @@ final class WebVtt {
     private static final Pattern TIMES =
             Pattern.compile("(?:(\\d{2,3}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})[ \\t]+-->[ \\t]+"
                     + "(?:(\\d{2,3}):)?([0-5]\\d):([0-5]\\d)\\.(\\d{3})(?:[ \\t].*)?");
+
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private WebVtt() {}
 
@@ -38,6 +45,28 @@ final class WebVtt {
             }
         }
         return last >= 0;
+    }
+
+    /** The lines to show; none if the file is not readable. */
+    static List<Cue> cues(byte[] bytes) {
+        return decoded(bytes).filter(WebVtt::isReadable).map(WebVtt::cues).orElse(List.of());
+    }
+
+    private static List<Cue> cues(String text) {
+        var cues = new ArrayList<Cue>();
+        var lines = text.lines().toList();
+        for (int line = 1; line < lines.size(); line++) {
+            var times = TIMES.matcher(lines.get(line));
+            if (times.matches()) {
+                var shown = lines.stream()
+                        .skip(line + 1L)
+                        .takeWhile(it -> !it.isBlank())
+                        .map(it -> TAG.matcher(it).replaceAll(""))
+                        .collect(Collectors.joining(" "));
+                cues.add(new Cue(Duration.ofMillis(millis(times, 1)), shown));
+            }
+        }
+        return cues;
     }
 
     private static long millis(Matcher times, int group) {

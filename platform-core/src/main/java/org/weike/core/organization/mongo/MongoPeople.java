@@ -102,6 +102,11 @@ class MongoPeople implements People {
     }
 
     @Override
+    public void addAll(Collection<Person> people) {
+        mongo.insert(people, COLLECTION);
+    }
+
+    @Override
     public Optional<PersonChange.Reason> replace(Person person) {
         var before = query(where("_id").is(person.id()).and("rev").is(person.rev() - 1));
         try {

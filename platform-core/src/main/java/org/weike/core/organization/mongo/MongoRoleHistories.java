@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,6 +50,11 @@ class MongoRoleHistories implements RoleHistories {
         try (var found = mongo.stream(query, RoleHistory.class, COLLECTION)) {
             found.forEach(sink);
         }
+    }
+
+    @Override
+    public void addAll(Collection<RoleHistory> histories) {
+        mongo.insert(histories, COLLECTION);
     }
 
     @Override

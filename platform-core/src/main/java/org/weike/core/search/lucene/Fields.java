@@ -12,8 +12,18 @@ final class Fields {
     /** One value for each node of the path. */
     static final String PATH = "_path";
 
+    /** The first name of the record, for suggestions. */
+    static final String LABEL = "_label";
+
+    /** A name of a field and its running text, for passages. */
+    static final String TEXT = "_text";
+
+    /** A name of a field, a place, a time and what is said then, for passages. */
+    static final String SPOKEN = "_spoken";
+
     private static final String WORDS = "#words";
     private static final String PARTS = "#parts";
+    private static final String BEGINNINGS = "#begin";
     private static final String CODES = "#codes";
 
     private Fields() {}
@@ -30,6 +40,12 @@ final class Fields {
         return kind + PARTS;
     }
 
+    /** Short beginnings of codes and of how names are spelled. */
+    static String beginnings(String kind) {
+        return kind + BEGINNINGS;
+    }
+
+    /** Codes and spelled names as a whole, where they are longer than the beginnings. */
     static String codes(String kind) {
         return kind + CODES;
     }

@@ -3,6 +3,7 @@ package org.weike.core.search.lucene;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -80,13 +81,24 @@ final class Indexer {
     private OpenIndex build() {
         var since = clock.instant();
         var fresh = OpenIndex.create(folder.next(), texts);
-        sources.sweep(fresh::put);
+        fill(fresh);
         fresh.refresh();
         fresh.commit(new Watermark(since, false, sources.layout()));
         folder.use(fresh.folder());
         closedBefore = true;
         caughtUp = since;
         return fresh;
+    }
+
+    private void fill(OpenIndex fresh) {
+        try (var writers = new SweepWriters(fresh::add)) {
+            sources.sweep(writers);
+            writers.finish();
+        }
+    }
+
+    Collection<String> kinds() {
+        return sources.kinds();
     }
 
     /** The index in use; another one after a rebuild. */
@@ -203,7 +215,7 @@ final class Indexer {
             startCollecting(changed);
             var fresh = OpenIndex.create(folder.next(), texts);
             try {
-                sources.sweep(fresh::put);
+                fill(fresh);
                 for (int round = 0; round < ROUNDS && changed.size() > FEW; round++) {
                     copyChanged(changed, fresh);
                 }

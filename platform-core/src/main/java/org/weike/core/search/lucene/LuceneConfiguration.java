@@ -26,10 +26,14 @@ class LuceneConfiguration {
             ObjectProvider<Searchable> sources,
             Clock clock,
             @Value("${weike.data:data}") Path data,
-            @Value("${weike.store:embedded}") String store) {
+            @Value("${weike.store:embedded}") String store,
+            @Value("${weike.search.synonyms:}") String synonyms) {
         var folder = store.equals(MEMORY) ? IndexFolder.temporary() : new IndexFolder(data.resolve("index"));
         var origin = DigestUtils.md5DigestAsHex(store.getBytes(StandardCharsets.UTF_8));
         return LuceneSearch.over(
-                folder, () -> new Sources(origin, sources.orderedStream().toList()), clock);
+                folder,
+                () -> new Sources(origin, sources.orderedStream().toList()),
+                synonyms.isEmpty() ? Synonyms.shipped() : Synonyms.in(Path.of(synonyms)),
+                clock);
     }
 }

@@ -92,6 +92,12 @@ final class OpenIndex implements Closeable {
         changing(() -> writer.updateDocument(term(new RecordKey(found.kind(), found.id())), document));
     }
 
+    /** Puts a record into an index that has none of this id yet. */
+    void add(SearchRecord found) {
+        var document = Documents.write(found);
+        changing(() -> writer.addDocument(document));
+    }
+
     void remove(RecordKey key) {
         changing(() -> writer.deleteDocuments(term(key)));
     }

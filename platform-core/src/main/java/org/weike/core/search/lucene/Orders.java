@@ -12,6 +12,9 @@ import org.weike.core.search.Sort;
 /** Turns the sorts of a query into an order that is total, so that pages neither overlap nor leave out. */
 final class Orders {
 
+    static final org.apache.lucene.search.Sort BEST_FIRST =
+            new org.apache.lucene.search.Sort(SortField.FIELD_SCORE, new SortField(Fields.KEY, SortField.Type.STRING));
+
     private Orders() {}
 
     static org.apache.lucene.search.Sort of(Query query) {

@@ -1,6 +1,7 @@
 package org.weike.core.search.lucene;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,16 +25,24 @@ import org.weike.core.shared.Scope;
 /** Turns a scope and a query into one Lucene query; the only way to get one, so that the scope is part of each. */
 final class Questions {
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    // Space, and where Chinese is followed by Latin letters or the other way round.
+    private static final Pattern BETWEEN =
+            Pattern.compile("[\\s\\p{Z}\\p{Cc}]+|(?<=\\p{IsHan})(?=[a-z0-9])|(?<=[a-z0-9])(?=\\p{IsHan})");
+
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int LONGEST_TYPED = 200;
     private static final int MOST_WORDS = 16;
     private static final float PART_OF_NAME = 4;
     private static final float BEGINNING_OF_CODE = 8;
 
+    private final Texts texts;
     private final QueryBuilder analyzed;
+    private final Synonyms synonyms;
 
-    Questions(Texts texts) {
+    Questions(Texts texts, Synonyms synonyms) {
+        this.texts = texts;
         this.analyzed = new QueryBuilder(texts);
+        this.synonyms = synonyms;
     }
 
     org.apache.lucene.search.Query of(Scope scope, Query query) {
@@ -41,15 +50,29 @@ final class Questions {
         all.add(new TermQuery(new Term(Fields.KIND, query.kind())), Occur.FILTER);
         all.add(within(scope), Occur.FILTER);
         query.filters().forEach(it -> all.add(of(query.kind(), it), Occur.FILTER));
-        typed(query).forEach(it -> all.add(of(query.kind(), it), Occur.MUST));
+        words(query.words()).forEach(it -> all.add(of(query.kind(), it), Occur.MUST));
         return all.build();
     }
 
+    /** What the passages of a hit are marked by. */
+    Highlights highlights(String typed) {
+        var written = new HashSet<String>();
+        var spelled = new HashSet<String>();
+        words(typed).flatMap(it -> synonyms.variants(it).stream()).forEach(word -> {
+            written.add(word);
+            if (CHINESE.matcher(word).find()) {
+                written.addAll(texts.words(word));
+            } else {
+                spelled.add(word);
+            }
+        });
+        return new Highlights(written, spelled);
+    }
+
     /** The single words that somebody typed, as many as are looked at. */
-    private static Stream<String> typed(Query query) {
-        var text = query.words();
+    private static Stream<String> words(String text) {
         var cut = text.length() <= LONGEST_TYPED ? text : text.substring(0, LONGEST_TYPED);
-        return SPACE.splitAsStream(Texts.normalized(cut))
+        return BETWEEN.splitAsStream(Texts.normalized(cut).replace('ü', 'v'))
                 .filter(it -> !it.isEmpty())
                 .limit(MOST_WORDS);
     }
@@ -67,6 +90,14 @@ final class Questions {
 
     private org.apache.lucene.search.Query of(String kind, String word) {
         var any = new BooleanQuery.Builder();
+        synonyms.variants(word).forEach(it -> addText(any, kind, it));
+        if (!CHINESE.matcher(word).find()) {
+            any.add(new BoostQuery(beginning(kind, word), BEGINNING_OF_CODE), Occur.SHOULD);
+        }
+        return any.build();
+    }
+
+    private void addText(BooleanQuery.Builder any, String kind, String word) {
         var words = analyzed.createBooleanQuery(Fields.words(kind), word, Occur.MUST);
         if (words != null) {
             any.add(words, Occur.SHOULD);
@@ -75,9 +106,12 @@ final class Questions {
         if (part != null) {
             any.add(new BoostQuery(part, PART_OF_NAME), Occur.SHOULD);
         }
-        var code = new PrefixQuery(new Term(Fields.codes(kind), word));
-        any.add(new BoostQuery(code, BEGINNING_OF_CODE), Occur.SHOULD);
-        return any.build();
+    }
+
+    private static org.apache.lucene.search.Query beginning(String kind, String word) {
+        return word.length() <= Beginnings.LONGEST
+                ? new TermQuery(new Term(Fields.beginnings(kind), word))
+                : new PrefixQuery(new Term(Fields.codes(kind), word));
     }
 
     private static org.apache.lucene.search.Query of(String kind, Filter filter) {

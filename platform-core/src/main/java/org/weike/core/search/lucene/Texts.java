@@ -1,11 +1,16 @@
 package org.weike.core.search.lucene;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.ngram.NGramTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /** How text is taken apart: running text into Chinese words, names into single characters in their order. */
 final class Texts extends DelegatingAnalyzerWrapper {
@@ -29,6 +34,22 @@ final class Texts extends DelegatingAnalyzerWrapper {
         super.close();
         words.close();
         parts.close();
+    }
+
+    /** The words that running text is taken apart into. */
+    List<String> words(String text) {
+        try (var stream = words.tokenStream("", text)) {
+            var found = new ArrayList<String>();
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                found.add(term.toString());
+            }
+            stream.end();
+            return found;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Full and half width, upper and lower case are the same to somebody who types. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,11 @@ import org.weike.core.search.Filter;
 import org.weike.core.search.Found;
 import org.weike.core.search.Hit;
 import org.weike.core.search.InMemorySource;
+import org.weike.core.search.Passage;
 import org.weike.core.search.Query;
 import org.weike.core.search.SearchField;
 import org.weike.core.search.Sort;
+import org.weike.core.search.Suggestion;
 import org.weike.core.search.Totals;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Scope;
@@ -70,6 +73,10 @@ class LuceneSearchTest {
         };
     }
 
+    private static List<OrganizationId> path(String... nodes) {
+        return Stream.of(nodes).map(OrganizationId::new).toList();
+    }
+
     private static List<String> ids(Found found) {
         return found.hits().stream().map(Hit::id).toList();
     }
@@ -82,7 +89,17 @@ class LuceneSearchTest {
         "阳三, ouyang",
         "a10, ouyang zhang",
         "Ａ１００２, ouyang",
-        "1001, ''",
+        "1001, zhang",
+        "01, ''",
+        "zhangsan, zhang",
+        "ZhangS, zhang",
+        "zs, zhang",
+        "san, ouyang zhang",
+        "sanfeng, ouyang",
+        "oysf, ouyang",
+        "张san, zhang",
+        "an, ''",
+        "hangsan, ''",
         "隐患, zhang",
         "安全, ouyang",
         "安全 三, ouyang",
@@ -122,7 +139,38 @@ class LuceneSearchTest {
                                 "staffNumber", List.of("B2001"),
                                 "status", List.of("lost"),
                                 "remark", List.of("shown")),
-                        Map.of("hours", 3200L)));
+                        Map.of("hours", 3200L),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"三, 2, 3", "ouyang, 0, 2", "oysf, 0, 4", "yang, 1, 2", "阳san, 1, 3"})
+    void marksWhatWasTypedInAName(String typed, int from, int to) {
+        var hit = search.find(EVERYWHERE, PEOPLE.matching(typed).where(Filter.is("staffNumber", "A1002")))
+                .hits()
+                .getFirst();
+
+        assertThat(hit.passages()).containsExactly(new Passage("", "欧阳三丰", List.of(new Passage.Mark(from, to)), null));
+    }
+
+    @Test
+    void leadsToTheTimeAtWhichSomethingIsSaid() {
+        people.write(
+                "film",
+                List.of("province"),
+                new SearchField.Name("name", "电瓶安全"),
+                new SearchField.Spoken("subtitles", "3", 0, "出门先看车"),
+                new SearchField.Spoken("subtitles", "3", 12_500, "刹车要试一试"),
+                new SearchField.Words("text", "每天出车之前，绕车走一圈，再试刹车。"));
+        search.await(search.changed("person", List.of("film")), LONG);
+
+        var hit = search.find(EVERYWHERE, PEOPLE.matching("刹车")).hits().getFirst();
+
+        assertThat(hit.passages())
+                .containsExactly(
+                        new Passage(
+                                "subtitles", "刹车要试一试", List.of(new Passage.Mark(0, 2)), new Passage.Jump("3", 12_500)),
+                        new Passage("text", "每天出车之前，绕车走一圈，再试刹车。", List.of(new Passage.Mark(15, 17)), null));
     }
 
     @Test
@@ -209,6 +257,76 @@ class LuceneSearchTest {
         search.each(EVERYWHERE, PEOPLE.where(Filter.atMost("hours", 1)), it -> exported.add(it.id()));
 
         assertThat(exported).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"单雄, shan", "单雄, dan", "曾明, zengm", "仇远, qy", "解珍, xie", "吕云, lvyun", "吕云, luy", "翟一, zhai"})
+    void findsNamesByEveryWayTheyAreRead(String name, String typed) {
+        people.write("other", List.of("province"), new SearchField.Name("name", name));
+        search.await(search.changed("person", List.of("other")), LONG);
+
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.matching(typed)))).contains("other");
+    }
+
+    @Test
+    void findsWhatMeansTheSame() {
+        people.write("club", List.of("province"), new SearchField.Name("name", "城东两企三新党工委"));
+        search.await(search.changed("person", List.of("club")), LONG);
+
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.matching("两新党工委")))).containsExactly("club");
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.matching("外卖员")))).containsExactly("zhang");
+    }
+
+    @Test
+    void marksANameAndLeavesOtherTextsWhole() {
+        var hit = search.find(EVERYWHERE, PEOPLE.matching("zs")).hits().getFirst();
+
+        assertThat(hit.marked("张三")).containsExactly(new Passage.Piece("张三", true));
+        assertThat(hit.marked("张三 的家")).containsExactly(new Passage.Piece("张三 的家", false));
+    }
+
+    @Test
+    void showsThatATextGoesOnBeforeAndAfterAPassage() {
+        var note = "一".repeat(30) + "骑手" + "二".repeat(90);
+        people.write("long", List.of("province"), new SearchField.Words("note", note));
+        search.await(search.changed("person", List.of("long")), LONG);
+
+        var hit = search.find(EVERYWHERE, PEOPLE.matching("骑手").where(new Filter.Ids(Set.of("long"))))
+                .hits()
+                .getFirst();
+
+        assertThat(hit.passagesIn("note"))
+                .containsExactly(new Passage(
+                        "note",
+                        "…" + "一".repeat(20) + "骑手" + "二".repeat(58) + "…",
+                        List.of(new Passage.Mark(21, 23)),
+                        null));
+        assertThat(hit.passagesIn("remark")).isEmpty();
+    }
+
+    @Test
+    void suggestsNamesWithinTheScope() {
+        var north = new Scope(false, Set.of(new OrganizationId("north")));
+
+        assertThat(search.suggest(north, PEOPLE.matching("三")))
+                .containsExactlyInAnyOrder(
+                        new Suggestion("person", "zhang", "张三", path("province", "north")),
+                        new Suggestion("person", "ouyang", "欧阳三丰", path("province", "north")));
+        assertThat(search.suggest(north, PEOPLE.matching("三").page(0, 1))).hasSize(1);
+        assertThat(search.suggest(north, PEOPLE.matching("l"))).isEmpty();
+        assertThat(search.suggest(EVERYWHERE, PEOPLE.matching("l")))
+                .containsExactly(new Suggestion("person", "li", "李娜", path("province", "south")));
+        assertThat(search.suggest(EVERYWHERE, PEOPLE.matching(" "))).isEmpty();
+    }
+
+    @Test
+    void countsWhatIsVisibleFromEachNode() {
+        var north = new OrganizationId("north");
+        var south = new OrganizationId("south");
+
+        assertThat(search.count(EVERYWHERE, PEOPLE, List.of(north, south))).isEqualTo(Map.of(north, 2L, south, 1L));
+        assertThat(search.count(new Scope(false, Set.of(north)), PEOPLE, List.of(north, south)))
+                .isEqualTo(Map.of(north, 2L, south, 0L));
     }
 
     @Test

@@ -168,7 +168,8 @@ class ScopeTest {
 
     private static boolean matches(SearchRecord each, String typed) {
         return texts(each, "name").getFirst().contains(typed)
-                || texts(each, "number").getFirst().startsWith(typed);
+                || texts(each, "number").getFirst().startsWith(typed)
+                || (typed.length() > 2 && texts(each, "number").getFirst().contains(typed));
     }
 
     private static boolean holds(SearchRecord each, Filter filter) {
@@ -190,6 +191,7 @@ class ScopeTest {
                     case SearchField.Code code -> code.value();
                     case SearchField.Word word -> word.value();
                     case SearchField.Words ignored -> "";
+                    case SearchField.Spoken ignored -> "";
                     case SearchField.Shown ignored -> "";
                     case SearchField.Number ignored -> "";
                 })

@@ -1,0 +1,84 @@
+package org.weike.core.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The beginnings that somebody may type of a code, or of a name that they spell. Short ones are terms of their own, so
+ * that the first letter typed costs no more than the last; what is longer is looked for among the whole terms.
+ */
+final class Beginnings {
+
+    /** The longest beginning that is a term of its own. */
+    static final int LONGEST = 6;
+
+    private static final int SHORTEST_INSIDE = 3;
+    private static final int MOST_CHARACTERS = 40;
+    private static final int MOST_SYLLABLES = 8;
+    private static final int MOST_SPELLINGS = 24;
+
+    private final Set<String> shortOnes = new LinkedHashSet<>();
+    private final Set<String> whole = new LinkedHashSet<>();
+
+    Collection<String> shortOnes() {
+        return shortOnes;
+    }
+
+    Collection<String> whole() {
+        return whole;
+    }
+
+    /** A code, found by its beginning and, from three characters on, by any part of it. */
+    void addCode(String code) {
+        add(code, 1);
+        for (int start = 1; start + SHORTEST_INSIDE <= Math.min(code.length(), MOST_CHARACTERS); start++) {
+            add(code.substring(start), SHORTEST_INSIDE);
+        }
+    }
+
+    /** A name, found from each of its characters on by how it is spelled, in full or by initials. */
+    void addSpellings(String name) {
+        for (int start = 0; start < Math.min(name.length(), MOST_CHARACTERS); start++) {
+            if (Pinyin.isSpelled(name.charAt(start))) {
+                spell(name, start, false).forEach(it -> add(it, 1));
+                spell(name, start, true).forEach(it -> add(it, 1));
+            }
+        }
+    }
+
+    private static Collection<String> spell(String name, int start, boolean initials) {
+        Set<String> spelled = Set.of("");
+        int end = Math.min(name.length(), start + MOST_SYLLABLES);
+        for (int at = start; at < end; at++) {
+            var readings = readings(name.charAt(at), initials);
+            if (!readings.isEmpty()) {
+                spelled = spelled.stream()
+                        .flatMap(before -> readings.stream().map(before::concat))
+                        .limit(MOST_SPELLINGS)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+            }
+        }
+        return spelled;
+    }
+
+    private static List<String> readings(char character, boolean initials) {
+        var readings = Pinyin.readings(character);
+        return initials
+                ? new ArrayList<>(new LinkedHashSet<>(
+                        readings.stream().map(it -> it.substring(0, 1)).toList()))
+                : readings;
+    }
+
+    private void add(String term, int shortest) {
+        for (int length = shortest; length <= Math.min(LONGEST, term.length()); length++) {
+            shortOnes.add(term.substring(0, length));
+        }
+        if (term.length() > LONGEST) {
+            whole.add(Texts.term(term));
+        }
+    }
+}

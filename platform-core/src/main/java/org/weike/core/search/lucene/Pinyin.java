@@ -1,0 +1,43 @@
+package org.weike.core.search.lucene;
+
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Says how a character is read, tones left out: in every way it can be, because surnames are often read in a rarer one
+ * (单 shan, 曾 zeng, 仇 qiu). An ü is typed as v or as u.
+ */
+final class Pinyin {
+
+    private static final Pattern SYLLABLE = Pattern.compile("[a-z]+");
+    private static final int MOST_READINGS = 4;
+    private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
+
+    private Pinyin() {}
+
+    static boolean isSpelled(char character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
+    /** At most four; a letter or digit reads as itself, and all else is silent. */
+    static List<String> readings(char character) {
+        return READINGS.computeIfAbsent(character, Pinyin::lookUp);
+    }
+
+    private static List<String> lookUp(char character) {
+        if (!isSpelled(character)) {
+            return Character.isLetterOrDigit(character) ? List.of(String.valueOf(character)) : List.of();
+        }
+        return PinyinHelper.toPinyinList(character, PinyinStyleEnum.NORMAL).stream()
+                .flatMap(it -> it.contains("ü") ? Stream.of(it.replace('ü', 'v'), it.replace('ü', 'u')) : Stream.of(it))
+                .filter(it -> SYLLABLE.matcher(it).matches())
+                .distinct()
+                .limit(MOST_READINGS)
+                .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package org.weike.core.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+
+/**
+ * What the raw documents of the store say, read in the plainest way: no tree in memory, no index, no balances, no rules
+ * of the platform. It is slow, and shares nothing with what it is compared to.
+ */
+final class NaiveProvince {
+
+    private static final Set<String> SEEING = Set.of(
+            "PROVINCE_ADMINISTRATOR",
+            "CITY_ADMINISTRATOR",
+            "COUNTY_ADMINISTRATOR",
+            "ORGANIZER",
+            "CLASS_TEACHER",
+            "SECRETARY",
+            "INSTRUCTOR",
+            "INSPECTOR");
+
+    private final Map<String, String> parents = new HashMap<>();
+    private final Map<String, Document> people = new HashMap<>();
+    private final Map<String, List<Document>> terms = new HashMap<>();
+    private final Map<String, long[]> hours = new HashMap<>();
+
+    NaiveProvince(MongoOperations store) {
+        for (Document each : store.getCollection("organizations").find()) {
+            parents.put(each.getString("_id"), each.getString("parent"));
+        }
+        for (Document each : store.getCollection("people").find()) {
+            people.put(each.getString("_id"), each);
+        }
+        for (Document each : store.getCollection("roles").find()) {
+            terms.put(each.getString("_id"), each.getList("terms", Document.class));
+        }
+        for (Document each : store.getCollection("credit-accounts").find()) {
+            add(each);
+        }
+    }
+
+    private void add(Document account) {
+        var sums = hours.computeIfAbsent(
+                account.getString("person") + ":" + account.getInteger("year"), it -> new long[2]);
+        for (Document entry : account.getList("entries", Document.class)) {
+            var posting = entry.get("posting", Document.class);
+            long change = posting.get("change", Document.class).getLong("hundredths");
+            sums[posting.getString("counter").equals("CENTRALIZED") ? 0 : 1] += change;
+        }
+    }
+
+    List<String> organizations() {
+        return parents.keySet().stream().sorted().toList();
+    }
+
+    List<String> everybody() {
+        return people.keySet().stream().sorted().toList();
+    }
+
+    /** Everybody who has any role, and every tenth of the others. */
+    List<String> actors() {
+        return everybody().stream()
+                .filter(it -> terms.containsKey(it) || it.hashCode() % 10 == 0)
+                .toList();
+    }
+
+    String name(String person) {
+        return people.getOrDefault(person, new Document()).getString("name");
+    }
+
+    String standing(String person) {
+        return people.getOrDefault(person, new Document())
+                .get("status", Document.class)
+                .getString("standing");
+    }
+
+    boolean sees(String actor, String node) {
+        var granted = terms.getOrDefault(actor, List.of()).stream()
+                .filter(it -> it.get("until") == null && SEEING.contains(it.getString("role")))
+                .map(it -> it.getString("node"))
+                .toList();
+        return above(node).stream().anyMatch(granted::contains);
+    }
+
+    boolean seesPerson(String actor, String person) {
+        return places(person).anyMatch(it -> sees(actor, it));
+    }
+
+    boolean isAtHome(String person, String node) {
+        return above(home(person)).contains(node);
+    }
+
+    boolean isSeenFrom(String person, String node) {
+        return places(person).anyMatch(it -> above(it).contains(node));
+    }
+
+    private Stream<String> places(String person) {
+        var hosts = people.getOrDefault(person, new Document()).getList("hosts", Document.class, List.of());
+        return Stream.concat(Stream.of(home(person)), hosts.stream().map(it -> it.getString("organization")));
+    }
+
+    private String home(String person) {
+        return people.getOrDefault(person, new Document()).getString("home");
+    }
+
+    private Set<String> above(String node) {
+        var way = new HashSet<String>();
+        for (String at = node; at != null; at = parents.get(at)) {
+            way.add(at);
+        }
+        return way;
+    }
+
+    /** People, those who miss nothing, target, both counters, and what is missing, over these people. */
+    List<Long> sums(Stream<String> persons, int year) {
+        long[] sums = new long[6];
+        persons.forEach(person -> {
+            long[] own = hours.getOrDefault(person + ":" + year, new long[2]);
+            boolean secretary = terms.getOrDefault(person, List.of()).stream()
+                    .anyMatch(it ->
+                            it.get("until") == null && it.getString("role").equals("SECRETARY"));
+            long target = secretary ? 5600 : 3200;
+            long missing = Math.max(0, target - own[0] - own[1]);
+            sums[0]++;
+            sums[1] += missing == 0 ? 1 : 0;
+            sums[2] += target;
+            sums[3] += own[0];
+            sums[4] += own[1];
+            sums[5] += missing;
+        });
+        var list = new ArrayList<Long>();
+        for (long sum : sums) {
+            list.add(sum);
+        }
+        return list;
+    }
+}

@@ -1,0 +1,68 @@
+package org.weike.ui.organization;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.weike.core.organization.FindingDesk;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.search.Query;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.ui.kit.Figures;
+import org.weike.ui.kit.QueryState;
+
+/** Leads from a list of people to those of each organization right below, with how many of them are listed there. */
+final class CountsBelow extends Nav {
+
+    private static final int MOST = 12;
+
+    private final transient FindingDesk finding;
+    private final transient OrganizationDesk organizations;
+    private final transient Actor actor;
+
+    CountsBelow(FindingDesk finding, OrganizationDesk organizations, Actor actor) {
+        this.finding = finding;
+        this.organizations = organizations;
+        this.actor = actor;
+        addClassName("counts-below");
+        setAriaLabel(getTranslation("people.below"));
+    }
+
+    /** Counts anew, below the node that the address names or the only one within reach; the largest come first. */
+    void show(QueryState state, String node, Query listed) {
+        removeAll();
+        var counts = top(state.text(node))
+                .map(it -> finding.peopleBelow(actor, it, listed))
+                .orElse(Map.of());
+        var items = new UnorderedList();
+        counts.entrySet().stream()
+                .filter(it -> it.getValue() > 0)
+                .sorted(Map.Entry.<OrganizationId, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(it -> it.getKey().value()))
+                .limit(MOST)
+                .forEach(it -> items.add(item(state.with(node, it.getKey().value()), it.getKey(), it.getValue())));
+        setVisible(items.getComponentCount() > 0);
+        add(items);
+    }
+
+    private Optional<OrganizationId> top(String chosen) {
+        if (!chosen.isEmpty()) {
+            return Optional.of(new OrganizationId(chosen));
+        }
+        List<Organization> tops = organizations.tops(actor, Permission.SEE_PEOPLE);
+        return tops.size() == 1 ? Optional.of(tops.getFirst().id()) : Optional.empty();
+    }
+
+    private ListItem item(QueryState place, OrganizationId node, long people) {
+        var link = new Anchor(place.address(), organizations.open(actor, node).name());
+        link.setRouterIgnore(false);
+        return new ListItem(link, Figures.figure(Long.toString(people)));
+    }
+}
