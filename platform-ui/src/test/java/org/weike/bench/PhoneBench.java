@@ -135,6 +135,8 @@ public final class PhoneBench {
         figures.add("reports_per_cpu_s", reports.first().perCpuSecond());
         figures.add("report_p99_ms", reports.first().percentileMillis(99));
         figures.add("later_reports_per_cpu_s", reports.later().perCpuSecond());
+        figures.add(
+                "all_reports_per_cpu_s", reports.first().plus(reports.later()).perCpuSecond());
         figures.add("signed_in_pages_per_cpu_s", reports.opened().perCpuSecond());
     }
 

@@ -31,11 +31,7 @@ public final class ProvinceFill {
                     .load(BENCH, CatalogueFiles.of(ShippedCatalogue.files()), progress -> {});
             var generator = context.getBean(ProvinceGenerator.class);
             long start = System.nanoTime();
-            generator.fill(BENCH, plan, (done, all) -> {
-                if (done % 20_000 == 0) {
-                    figures.tell("people in the store:", done);
-                }
-            });
+            generator.fill(BENCH, plan, (done, all) -> {});
             figures.add("generate_s", (System.nanoTime() - start) / 1e9);
             figures.add("generate_heap_mb", HeapPeak.megabytes());
             start = System.nanoTime();

@@ -141,7 +141,7 @@ public final class ProvinceReads {
             platform.getBean(Search.class).rebuild();
             figures.add("rebuild_s", (System.nanoTime() - start) / 1e9);
             done.set(true);
-            figures.tell("ms of a lookup meanwhile, p99:", Times.percentile(client.get(), 99));
+            figures.add("lookup_while_rebuilding_p99_ms", Times.percentile(client.get(), 99));
         }
         var everywhere = platform.getBean(Reach.class).scope(BENCH, Permission.SEE_PEOPLE);
         long found = platform.getBean(Search.class)
