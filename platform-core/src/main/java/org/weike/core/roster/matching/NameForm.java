@@ -15,8 +15,10 @@ record NameForm(String body, String core, Ending ending, List<String> numbers) {
 
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\p{C}]+");
     private static final Pattern PARTY = Pattern.compile("^(?:中国共产党|中共)");
-    private static final Pattern COMPANY = Pattern.compile("(?:有限责任公司|股份有限公司|集团有限公司|有限公司|股份公司|分公司|子公司|限公司|有限司|有限公|公司|集团|个体工商户)");
+    private static final Pattern COMPANY =
+            Pattern.compile("(?:有限责任公司|股份有限公司|集团有限公司|有限公司|股份公司|分公司|子公司|限公司|有限司|有限公|公司|集团|个体工商户)");
     private static final Pattern ORDINAL = Pattern.compile("第?([零〇一二两三四五六七八九十百]+)(?=$|党?支部|分|号|车间|小组|组|厂|站|区|队|班|部|期)");
+    private static final Pattern BEFORE_DIGITS = Pattern.compile("第(?=\\d)");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Map<String, Ending> ENDINGS = Map.ofEntries(
             Map.entry("党总支部委员会", Ending.GENERAL_BRANCH),
@@ -82,7 +84,8 @@ record NameForm(String body, String core, Ending ending, List<String> numbers) {
 
     private static String inDigits(String text) {
         Matcher ordinals = ORDINAL.matcher(text);
-        return ordinals.replaceAll(it -> String.valueOf(value(it.group(1))));
+        String digits = ordinals.replaceAll(it -> String.valueOf(value(it.group(1))));
+        return BEFORE_DIGITS.matcher(digits).replaceAll("");
     }
 
     private static int value(String chinese) {

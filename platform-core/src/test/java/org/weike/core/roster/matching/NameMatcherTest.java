@@ -17,6 +17,10 @@ class NameMatcherTest {
             new Named("garment", List.of("宏达恒信服装有限公司党支部", "青禾第二被服厂党支部"), EAST),
             new Named("street-east", List.of("城东区商贸街区联合支部"), EAST),
             new Named("street-west", List.of("临水县商贸街区联合支部"), WEST),
+            new Named(
+                    "west-committee",
+                    List.of("临水县两新组织党工委"),
+                    List.of(new Named.Above("临水县", true), new Named.Above("青禾市", true))),
             new Named("first", List.of("宏图物流第一党支部"), WEST),
             new Named("second", List.of("宏图物流第二党支部"), WEST)));
 
