@@ -2,12 +2,13 @@ package org.weike.core.roster;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.weike.core.organization.Organization;
+import org.weike.core.roster.NameQuestion.About;
 import org.weike.core.roster.RowProblem.Reason;
 import org.weike.core.roster.matching.NameMatch;
 import org.weike.core.roster.matching.NameMatch.Candidate;
@@ -18,18 +19,17 @@ import org.weike.core.shared.OrganizationId;
 /** Says which organization the rows about persons mean: one below the import's node, or one that the file brings. */
 final class Homes {
 
-    private static final int MOST_QUESTIONS = 2_000;
-
     private final Ground ground;
     private final NameMatcher names;
     private final Set<String> notReady;
     private final Map<String, Organization> byId = new HashMap<>();
     private final Map<String, Organization> byCode = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
-    private final Map<String, Question> questions = new LinkedHashMap<>();
+    private final Questions questions;
 
-    Homes(Ground ground, Map<OrganizationDraft, Organization> inFile, Set<String> notReady) {
+    Homes(Ground ground, Questions questions, Map<OrganizationDraft, Organization> inFile, Set<String> notReady) {
         this.ground = ground;
+        this.questions = questions;
         this.notReady = notReady;
         var all = new ArrayList<Named>();
         ground.organizations().forEach(it -> {
@@ -78,25 +78,14 @@ final class Homes {
     /** What a name means. */
     sealed interface Answer {
 
-        /** This organization; the remark is empty where there is no doubt. */
-        record Means(Organization organization, String remark) implements Answer {}
+        /** This organization. */
+        record Means(Organization organization) implements Answer {}
+
+        /** This organization, most likely. */
+        record Likely(Organization organization, Candidate candidate) implements Answer {}
 
         /** Nobody knows yet. */
         record Open(Reason reason, List<Candidate> candidates) implements Answer {}
-    }
-
-    private static final class Question {
-
-        private final String written;
-        private final String above;
-        private final List<Candidate> candidates;
-        private int rows;
-
-        Question(String written, String above, List<Candidate> candidates) {
-            this.written = written;
-            this.above = above;
-            this.candidates = candidates;
-        }
     }
 
     /** Sets the home of a row, or the problem why there is none. */
@@ -113,15 +102,18 @@ final class Homes {
         String key = NameChoice.key(written, above);
         Answer answer = answers.computeIfAbsent(key, unseen -> find(written, above));
         return switch (answer) {
-            case Answer.Means it -> {
-                if (!it.remark().isEmpty()) {
-                    values.problem(Heading.ORGANIZATION, Reason.LIKELY, it.remark());
-                }
+            case Answer.Means it -> Optional.of(it.organization());
+            case Answer.Likely it -> {
+                values.problem(
+                        Heading.ORGANIZATION,
+                        Reason.LIKELY,
+                        it.candidate().confidence() + " " + it.organization().name());
+                questions.taken(About.HOME, written, above, it.candidate());
                 yield Optional.of(it.organization());
             }
             case Answer.Open it -> {
                 values.problem(Heading.ORGANIZATION, it.reason(), written);
-                ask(key, written, above, it.candidates());
+                questions.open(About.HOME, written, above, it.candidates());
                 yield Optional.empty();
             }
         };
@@ -142,46 +134,21 @@ final class Homes {
                 .flatMap(it -> Optional.ofNullable(it.organization()))
                 .flatMap(ground.tree()::find);
         if (chosen.isPresent()) {
-            return new Answer.Means(chosen.get(), "");
+            return new Answer.Means(chosen.get());
         }
         if (notReady.contains(NameMatcher.tidy(written))) {
             return new Answer.Open(Reason.ORGANIZATION_NOT_READY, List.of());
         }
         return switch (names.find(written, above)) {
-            case NameMatch.Certain it -> means(it.key(), "");
-            case NameMatch.Likely it ->
-                means(it.candidate().key(), it.candidate().confidence() + " ");
+            case NameMatch.Certain it -> known(it.key(), Answer.Means::new);
+            case NameMatch.Likely it -> known(it.candidate().key(), found -> new Answer.Likely(found, it.candidate()));
             case NameMatch.Unsure it -> new Answer.Open(Reason.UNSURE_ORGANIZATION, it.candidates());
             case NameMatch.Unknown it -> new Answer.Open(Reason.UNKNOWN_ORGANIZATION, List.of());
         };
     }
 
-    private Answer means(String key, String confidence) {
+    private Answer known(String key, Function<Organization, Answer> answer) {
         Organization found = byId.get(key);
-        if (found == null) {
-            return new Answer.Open(Reason.UNKNOWN_ORGANIZATION, List.of());
-        }
-        return new Answer.Means(found, confidence.isEmpty() ? "" : confidence + found.name());
-    }
-
-    private void ask(String key, String written, String above, List<Candidate> candidates) {
-        if (questions.size() < MOST_QUESTIONS || questions.containsKey(key)) {
-            questions.computeIfAbsent(key, unseen -> new Question(written, above, candidates)).rows++;
-        }
-    }
-
-    /** What somebody must choose; organizations that the file brings cannot be chosen before they are there. */
-    List<NameQuestion> questions() {
-        return questions.values().stream()
-                .map(it -> new NameQuestion(
-                        it.written,
-                        it.above,
-                        it.rows,
-                        it.candidates.stream()
-                                .map(one -> new NameQuestion.Proposal(new OrganizationId(one.key()), one.confidence()))
-                                .filter(one -> ground.inScope(one.organization()))
-                                .toList(),
-                        null))
-                .toList();
+        return found == null ? new Answer.Open(Reason.UNKNOWN_ORGANIZATION, List.of()) : answer.apply(found);
     }
 }

@@ -17,8 +17,10 @@ import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationTree;
 import org.weike.core.organization.SocialCreditCode;
+import org.weike.core.roster.NameQuestion.About;
 import org.weike.core.roster.RowProblem.Reason;
 import org.weike.core.roster.matching.NameMatch;
+import org.weike.core.roster.matching.NameMatch.Candidate;
 import org.weike.core.roster.matching.NameMatcher;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.TimeOrdered;
@@ -33,6 +35,7 @@ final class OrganizationPlanner {
     private static final int SPEAKING_NAME = 6;
 
     private final Ground ground;
+    private final Questions questions;
     private final List<OrganizationDraft> drafts = new ArrayList<>();
     private final Map<String, List<OrganizationDraft>> byName = new HashMap<>();
     private final Map<String, OrganizationDraft> byCode = new HashMap<>();
@@ -41,8 +44,9 @@ final class OrganizationPlanner {
     private final Map<OrganizationId, OrganizationDraft> claimed = new HashMap<>();
     private final Map<OrganizationId, Integer> depths = new HashMap<>();
 
-    OrganizationPlanner(Ground ground) {
+    OrganizationPlanner(Ground ground, Questions questions) {
         this.ground = ground;
+        this.questions = questions;
         ground.organizations()
                 .forEach(it -> known.computeIfAbsent(key(it.name()), unseen -> new ArrayList<>(1))
                         .add(it));
@@ -173,24 +177,28 @@ final class OrganizationPlanner {
             return chosen.flatMap(ground.tree()::find).map(Parent.There::new);
         }
         if (!inFile.isEmpty() || !there.isEmpty()) {
-            draft.values().problem(Heading.PARENT, Reason.UNSURE_ORGANIZATION, name);
-            return Optional.empty();
+            return unclear(draft, Reason.UNSURE_ORGANIZATION, namesakes(there));
         }
         return switch (ground.likeness().find(name, "")) {
             case NameMatch.Certain it -> known(it.key());
             case NameMatch.Likely it -> {
                 draft.values().problem(Heading.PARENT, Reason.LIKELY, likely(it));
+                questions.taken(About.PARENT, name, "", it.candidate());
                 yield known(it.candidate().key());
             }
-            case NameMatch.Unsure it -> {
-                draft.values().problem(Heading.PARENT, Reason.UNSURE_ORGANIZATION, name);
-                yield Optional.empty();
-            }
-            case NameMatch.Unknown it -> {
-                draft.values().problem(Heading.PARENT, Reason.UNKNOWN_ORGANIZATION, name);
-                yield Optional.empty();
-            }
+            case NameMatch.Unsure it -> unclear(draft, Reason.UNSURE_ORGANIZATION, it.candidates());
+            case NameMatch.Unknown it -> unclear(draft, Reason.UNKNOWN_ORGANIZATION, List.of());
         };
+    }
+
+    private Optional<Parent> unclear(OrganizationDraft draft, Reason reason, List<Candidate> candidates) {
+        draft.values().problem(Heading.PARENT, reason, draft.above());
+        questions.open(About.PARENT, draft.above(), "", candidates);
+        return Optional.empty();
+    }
+
+    private static List<Candidate> namesakes(List<Organization> there) {
+        return there.stream().map(it -> new Candidate(it.id().value(), 100)).toList();
     }
 
     private Optional<Parent> known(String id) {
@@ -261,10 +269,9 @@ final class OrganizationPlanner {
     }
 
     private Optional<Organization> existing(OrganizationDraft draft, Organization above) {
-        Optional<NameChoice> choice = ground.choice(draft.name(), draft.above());
-        if (choice.isPresent()) {
-            return Optional.ofNullable(choice.get().organization())
-                    .flatMap(it -> ground.tree().find(it));
+        Optional<Organization> chosen = chosen(draft);
+        if (chosen.isPresent()) {
+            return chosen;
         }
         Optional<Organization> byCode =
                 draft.creditCode().flatMap(it -> ground.tree().registered(it)).filter(it -> ground.inScope(it.id()));
@@ -277,7 +284,14 @@ final class OrganizationPlanner {
                 return found;
             }
         }
-        return like(draft, above);
+        boolean saidToBeNew = ground.choice(draft.name(), draft.above()).isPresent();
+        return saidToBeNew ? Optional.empty() : like(draft, above);
+    }
+
+    private Optional<Organization> chosen(OrganizationDraft draft) {
+        return ground.choice(draft.name(), draft.above())
+                .flatMap(it -> Optional.ofNullable(it.organization()))
+                .flatMap(ground.tree()::find);
     }
 
     /** The one of this name below the same node, or the only one of a speaking name anywhere. */
@@ -302,15 +316,25 @@ final class OrganizationPlanner {
                     .find(new OrganizationId(it.key()))
                     .filter(found -> above.id().equals(found.parent()));
         }
-        if (match instanceof NameMatch.Likely it) {
-            Optional<Organization> found =
-                    ground.tree().find(new OrganizationId(it.candidate().key()));
-            draft.values().problem(Heading.ORGANIZATION, Reason.LIKELY, likely(it));
-            return found.filter(one -> above.id().equals(one.parent())
-                    && it.candidate().confidence() >= SURE_ENOUGH
-                    && !byName.containsKey(key(one.name())));
+        return match instanceof NameMatch.Likely it ? likely(draft, above, it) : Optional.empty();
+    }
+
+    /** Whatever it is taken for is told and asked about: the one that is there, or a new one much like it. */
+    private Optional<Organization> likely(OrganizationDraft draft, Organization above, NameMatch.Likely match) {
+        Candidate candidate = match.candidate();
+        Optional<Organization> taken = ground.tree()
+                .find(new OrganizationId(candidate.key()))
+                .filter(one -> above.id().equals(one.parent())
+                        && candidate.confidence() >= SURE_ENOUGH
+                        && !byName.containsKey(key(one.name())));
+        if (taken.isPresent()) {
+            draft.values().problem(Heading.ORGANIZATION, Reason.LIKELY, likely(match));
+            questions.taken(About.ITSELF, draft.name(), draft.above(), candidate);
+        } else {
+            draft.values().problem(Heading.ORGANIZATION, Reason.LIKE_ANOTHER, likely(match));
+            questions.open(About.ITSELF, draft.name(), draft.above(), List.of(candidate));
         }
-        return Optional.empty();
+        return taken;
     }
 
     private boolean check(
@@ -350,8 +374,7 @@ final class OrganizationPlanner {
         var fields = new FieldKeeper(draft.values(), ground.mark(before.id().value()));
         boolean likely = draft.values().problems().stream()
                 .anyMatch(it -> it.heading() == Heading.ORGANIZATION && it.reason() == Reason.LIKELY);
-        boolean chosen = ground.choice(draft.name(), draft.above()).isPresent();
-        String name = likely || chosen || key(before.name()).equals(key(draft.name()))
+        String name = likely || chosen(draft).isPresent() || key(before.name()).equals(key(draft.name()))
                 ? before.name()
                 : fields.newer(Heading.ORGANIZATION, before.name(), draft.name());
         OrganizationId parent = before.id().equals(ground.node()) || before.parent() == null

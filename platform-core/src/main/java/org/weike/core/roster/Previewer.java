@@ -61,10 +61,11 @@ final class Previewer {
         directory.refresh();
         var ground = new Ground(batch.node(), directory.get(), memories.find(batch.node()), marks(), clock.instant());
         var sink = new PageSink(batch.id());
-        var organizations = new OrganizationPlanner(ground);
+        var questions = new Questions(ground);
+        var organizations = new OrganizationPlanner(ground, questions);
         each(batch, table, Subject.ORGANIZATIONS, organizations::take);
         organizations.plan().forEach(sink::take);
-        var homes = new Homes(ground, organizations.ready(), organizations.notReady());
+        var homes = new Homes(ground, questions, organizations.ready(), organizations.notReady());
         var people = new PeoplePlanner(ground, homes, census, safe);
         var waiting = new ArrayList<RowValues>(RowPage.ROWS);
         each(batch, table, Subject.PEOPLE, row -> {
@@ -76,7 +77,7 @@ final class Previewer {
         });
         people.plan(waiting).forEach(sink::take);
         sink.flush();
-        pages.write(batch.id(), homes.questions());
+        pages.write(batch.id(), questions.all());
         book.change(
                 batch.id(),
                 (now, at) -> now.isAskedToStop() ? now.having(Stage.DROPPED, 0, at) : now.previewed(sink.tallies, at));

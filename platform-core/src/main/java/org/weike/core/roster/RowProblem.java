@@ -51,7 +51,9 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         /** Edited here by hand since the last import, and so kept. */
         KEPT(Weight.REMARK),
         /** Taken for another name; the detail is the confidence in hundredths and the name. */
-        LIKELY(Weight.REMARK);
+        LIKELY(Weight.REMARK),
+        /** New, though there is one much like it; the detail is the confidence in hundredths and the name. */
+        LIKE_ANOTHER(Weight.REMARK);
 
         private final Weight weight;
 

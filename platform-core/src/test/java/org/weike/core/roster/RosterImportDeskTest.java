@@ -382,6 +382,59 @@ class RosterImportDeskTest {
     }
 
     @Test
+    void asksWhichOneIsAboveWhereThatIsUnsure() throws Exception {
+        OrganizationId city = node(Kind.CITY, "青禾市", province);
+        OrganizationId wanted = node(Kind.COMMITTEE, "园区党委", node(Kind.COUNTY, "城东区", city));
+        node(Kind.COMMITTEE, "园区党委", node(Kind.COUNTY, "临水县", city));
+        byte[] file = csv("组织名称,上级组织,组织类型", "新支部,园区党委,支部");
+        Batch unsure = previewed(province, file);
+        NameQuestion question = desk.questions(PLATFORM, unsure.id()).getFirst();
+        assertThat(question.about()).isEqualTo(NameQuestion.About.PARENT);
+        assertThat(question.proposals()).hasSize(2);
+
+        desk.choose(PLATFORM, unsure.id(), List.of(new NameChoice("园区党委", "", wanted)));
+        worker.finish(LONG);
+        committed(unsure);
+
+        assertThat(named("新支部").parent()).isEqualTo(wanted);
+    }
+
+    @Test
+    void asksWhetherALikelyNameIsANewOne() throws Exception {
+        OrganizationId county = node(Kind.COUNTY, "城东区", node(Kind.CITY, "青禾市", province));
+        OrganizationId there = node(Kind.BRANCH, "宏达恒信服装有限公司党支部", county);
+        byte[] file = csv("组织名称,上级组织,组织类型", "宏达恒新服装有限公司党支部,城东区,支部");
+        Batch likely = previewed(province, file);
+        assertThat(likely.tally()).isEqualTo(new Tally(Map.of(Action.SKIP, 1)));
+        assertThat(desk.questions(PLATFORM, likely.id()))
+                .extracting(NameQuestion::about, it -> it.assumed().orElseThrow(), NameQuestion::isOpen)
+                .containsExactly(tuple(NameQuestion.About.ITSELF, there, false));
+
+        desk.choose(PLATFORM, likely.id(), List.of(new NameChoice("宏达恒新服装有限公司党支部", "城东区", null)));
+        worker.finish(LONG);
+        committed(likely);
+
+        assertThat(named("宏达恒新服装有限公司党支部").parent()).isEqualTo(county);
+        assertThat(previewed(province, file).tally()).isEqualTo(new Tally(Map.of(Action.SKIP, 1)));
+    }
+
+    @Test
+    void remembersThatALikelyHomeIsRight() throws Exception {
+        OrganizationId county = node(Kind.COUNTY, "城东区", node(Kind.CITY, "青禾市", province));
+        OrganizationId there = node(Kind.BRANCH, "宏达恒信服装有限公司党支部", county);
+        byte[] file = csv("姓名,工号,所在支部", "新人,N1,宏达恒新服装有限公司党支部");
+        Batch likely = previewed(province, file);
+        NameQuestion question = desk.questions(PLATFORM, likely.id()).getFirst();
+        assertThat(question.assumed()).contains(there);
+
+        desk.choose(PLATFORM, likely.id(), List.of(new NameChoice(question.written(), question.above(), there)));
+        worker.finish(LONG);
+
+        assertThat(desk.questions(PLATFORM, likely.id())).isEmpty();
+        assertThat(problems(likely)).isEmpty();
+    }
+
+    @Test
     void readsTextInTheEncodingsOfChineseSpreadsheets() throws Exception {
         node(Kind.BRANCH, "甲支部", province);
         String text = "名册\n姓名;工号;所在支部\n\"张\n三\";A1;甲支部\n";
