@@ -146,13 +146,23 @@ public final class RosterImportDesk {
         return batch;
     }
 
-    /** The first rows of a sheet as they stand there, with long numbers masked, to see what the columns mean. */
+    /**
+     * The first rows of a sheet as they stand there, with long numbers masked, to see what the columns mean; none where
+     * the file cannot be read, or is no longer kept.
+     */
     public List<List<String>> sample(Actor actor, BatchId id, int sheet) {
         Batch batch = open(actor, id);
         if (sheet < 0 || sheet >= batch.sheets().size()) {
             throw new OutOfReach();
         }
-        byte[] file = fileOf(batch);
+        try {
+            return files.find(batch.id()).map(it -> sample(it, sheet)).orElse(List.of());
+        } catch (FileRefused unreadable) {
+            return List.of();
+        }
+    }
+
+    private List<List<String>> sample(byte[] file, int sheet) {
         var rows = new ArrayList<List<String>>();
         formats.of(file).open(file).read(sheet, row -> {
             rows.add(row.cells().stream()

@@ -60,6 +60,9 @@ class RosterImportDeskTest {
     private BatchWorker worker;
 
     @Autowired
+    private BatchFiles files;
+
+    @Autowired
     private OrganizationDesk organizations;
 
     @Autowired
@@ -444,6 +447,19 @@ class RosterImportDeskTest {
                 ("\ufeff" + text.replace("\n三", "三")).getBytes(StandardCharsets.UTF_8))) {
             assertThat(previewed(province, file).tally()).isEqualTo(new Tally(Map.of(Action.CREATE, 1)));
         }
+    }
+
+    @Test
+    void samplesAFileWithItsNumbersMaskedAsLongAsItIsKept() throws Exception {
+        var file = new ByteArrayInputStream(csv("姓名,身份证号", "张三,990000195001010001"));
+        var accepted = (Uploaded.Accepted) desk.upload(PLATFORM, province, "x.csv", file);
+        BatchId batch = accepted.batch().id();
+        assertThat(desk.sample(PLATFORM, batch, 0))
+                .containsExactly(List.of("姓名", "身份证号"), List.of("张三", "990****001"));
+
+        files.remove(batch);
+
+        assertThat(desk.sample(PLATFORM, batch, 0)).isEmpty();
     }
 
     @Test
