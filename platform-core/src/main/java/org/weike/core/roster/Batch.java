@@ -40,7 +40,15 @@ public record Batch(
     }
 
     /** What was uploaded: its name and size, and the hash by which the same file is known again. */
-    public record UploadedFile(String name, long bytes, String sha256) {}
+    public record UploadedFile(String name, long bytes, String sha256) {
+
+        private static final int ENOUGH_TO_TELL_APART = 12;
+
+        /** The beginning of the hash, for people. */
+        String fingerprint() {
+            return sha256.substring(0, ENOUGH_TO_TELL_APART);
+        }
+    }
 
     static Batch of(
             BatchId id,

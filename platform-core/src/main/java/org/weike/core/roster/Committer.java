@@ -79,7 +79,7 @@ final class Committer {
 
     static AuditEntry entry(Batch batch, String act) {
         var details = new HashMap<String, String>();
-        details.put("file", batch.file().sha256());
+        details.put("file", batch.file().fingerprint());
         batch.tally()
                 .rows()
                 .forEach((action, rows) -> details.put(action.name().toLowerCase(Locale.ROOT), String.valueOf(rows)));

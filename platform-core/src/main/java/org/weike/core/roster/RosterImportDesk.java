@@ -116,9 +116,13 @@ public final class RosterImportDesk {
         Batch batch = Batch.of(id, node, Actors.idOf(actor), uploaded, sheets, clock.instant());
         files.keep(id, file);
         batches.add(batch);
-        trail.record(
-                actor, AuditEntry.at(node, "roster.uploaded", id.value()).detailed(Map.of("file", uploaded.sha256())));
+        trail.record(actor, entry(batch, "roster.uploaded"));
         return batch;
+    }
+
+    private static AuditEntry entry(Batch batch, String act) {
+        return AuditEntry.at(batch.node(), act, batch.id().value())
+                .detailed(Map.of("file", batch.file().fingerprint()));
     }
 
     private static String tidy(String name) {
@@ -320,6 +324,7 @@ public final class RosterImportDesk {
                 .flatMap(row -> row.problems().stream().map(it -> note(row, it, sheets, words)))
                 .limit(MOST_NOTES)
                 .toList();
+        trail.record(actor, entry(batch, "roster.handedBack"));
         formats.of(file).annotate(file, notes, out);
     }
 

@@ -454,8 +454,7 @@ class RosterImportDeskTest {
         var file = new ByteArrayInputStream(csv("姓名,身份证号", "张三,990000195001010001"));
         var accepted = (Uploaded.Accepted) desk.upload(PLATFORM, province, "x.csv", file);
         BatchId batch = accepted.batch().id();
-        assertThat(desk.sample(PLATFORM, batch, 0))
-                .containsExactly(List.of("姓名", "身份证号"), List.of("张三", "990****001"));
+        assertThat(desk.sample(PLATFORM, batch, 0)).containsExactly(List.of("姓名", "身份证号"), List.of("张三", "990****001"));
 
         files.remove(batch);
 
