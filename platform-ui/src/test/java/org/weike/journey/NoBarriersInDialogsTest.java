@@ -78,6 +78,7 @@ class NoBarriersInDialogsTest {
                 Opening.of(person, "person.host.add"),
                 Opening.of(person, "roles.grantOne", "kit.node.choose"),
                 Opening.of("people/" + scenes.newcomer().value(), "account.issue"),
+                Opening.of("imports", "imports.elsewhere"),
                 Opening.of("organizations", "tree.add"),
                 Opening.of("organizations", "tree.rename"),
                 Opening.of("organizations", "tree.cover"),

@@ -139,6 +139,8 @@ class NoBarriersTest {
                 "demo-trainee",
                 "point",
                 scenes.revokedPoint().id().value(),
+                "batch",
+                scenes.roster().value(),
                 "search",
                 "search?q=%E5%AE%89%E5%85%A8",
                 "course-form",

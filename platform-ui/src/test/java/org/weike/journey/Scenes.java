@@ -1,7 +1,11 @@
 package org.weike.journey;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Collections.nCopies;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -19,6 +23,9 @@ import org.weike.core.organization.PersonForm;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.StaffNumber;
 import org.weike.core.organization.Status;
+import org.weike.core.roster.BatchId;
+import org.weike.core.roster.RosterImportDesk;
+import org.weike.core.roster.Uploaded;
 import org.weike.core.scanpoint.NewPoint;
 import org.weike.core.scanpoint.Place;
 import org.weike.core.scanpoint.ScanPoint;
@@ -98,6 +105,17 @@ record Scenes(RunningPlatform platform) {
                 .add(new Attempt(ticket, 0, person, false, studied, now, EnumSet.allOf(Debt.class)));
         platform.tell(new LessonFinished(ticket.id()));
         return person;
+    }
+
+    /** A roster that was handed in and waits for somebody to look at its columns. */
+    BatchId roster() {
+        var file = new ByteArrayInputStream("姓名,工号,手机号,所在支部\n新人,S1,13900000001,包装车间支部\n".getBytes(UTF_8));
+        try {
+            var outcome = platform.part(RosterImportDesk.class).upload(ADMINISTRATOR, province(), "名册.csv", file);
+            return ((Uploaded.Accepted) outcome).batch().id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody who has no account yet. */

@@ -37,6 +37,9 @@ import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.StaffNumber;
 import org.weike.core.organization.Status;
+import org.weike.core.roster.Batch;
+import org.weike.core.roster.RosterImportDesk;
+import org.weike.core.roster.Uploaded;
 import org.weike.core.scanpoint.NewPoint;
 import org.weike.core.scanpoint.Place;
 import org.weike.core.scanpoint.ScanPoint;
@@ -207,6 +210,18 @@ final class ReachProvince {
 
     ScanPoint revokedPoint() {
         return points.revoke(PLATFORM, point().id()).point();
+    }
+
+    /** A roster of the own county that was handed in and not yet looked at. */
+    Batch batch() {
+        var roster = new ByteArrayInputStream("姓名,工号\n新人,R1\n".getBytes(UTF_8));
+        try {
+            var outcome = platform.getBean(RosterImportDesk.class)
+                    .upload(PLATFORM, own.county().id(), unique() + ".csv", roster);
+            return ((Uploaded.Accepted) outcome).batch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String unique() {

@@ -52,6 +52,16 @@ final class ScreenCases {
                             "editor/" + draft.id().value(), draft.draft().title());
                 }),
                 one("faults", Role.LECTURER, ScreenCases::fault),
+                one("imports", Role.COUNTY_ADMINISTRATOR, it -> Sight.ownAmongOthers("imports", nameOfCounty(it))),
+                one(
+                        "imports",
+                        Role.COUNTY_ADMINISTRATOR,
+                        it -> Sight.own("imports?" + nodeOfCounty(it), nameOfCounty(it))),
+                one("imports/:batch", Role.COUNTY_ADMINISTRATOR, it -> {
+                    var batch = it.batch();
+                    return Sight.own(
+                            "imports/" + batch.id().value(), batch.file().name());
+                }),
                 one("ledger", Role.ORGANIZER, it -> Sight.ownAmongOthers("ledger", nameOfCounty(it))),
                 one("ledger", Role.ORGANIZER, it -> Sight.own("ledger?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("ledger", Role.ORGANIZER, ScreenCases::ledgerOfPeople),

@@ -1,6 +1,8 @@
 package org.weike.core.account;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.weike.core.shared.PersonId;
 
 /** All accounts. */
@@ -12,6 +14,9 @@ public interface Accounts {
     Optional<Account> awaiting(String code);
 
     boolean isEmpty();
+
+    /** Those of the persons who have an account. */
+    Set<PersonId> holders(Collection<PersonId> persons);
 
     /**
      * Writes revision 1 where there is none, or replaces the revision before this one.

@@ -105,6 +105,34 @@ final class FileKeyRing implements KeyRing {
     }
 
     @Override
+    public byte[] seal(Purpose purpose, byte[] content) {
+        var newest = keysOf(purpose).lastEntry();
+        byte[] nonce = new byte[NONCE_BYTES];
+        chance.nextBytes(nonce);
+        byte[] sealed = cipher(Cipher.ENCRYPT_MODE, newest.getValue(), nonce, content);
+        return ByteBuffer.allocate(Integer.BYTES + nonce.length + sealed.length)
+                .putInt(newest.getKey())
+                .put(nonce)
+                .put(sealed)
+                .array();
+    }
+
+    @Override
+    public byte[] unseal(Purpose purpose, byte[] whole) {
+        var in = ByteBuffer.wrap(whole);
+        int id = in.getInt();
+        byte[] key = keysOf(purpose).get(id);
+        if (key == null) {
+            throw new IllegalStateException("the key " + id + " for " + purpose + " is gone");
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        in.get(nonce);
+        byte[] sealed = new byte[in.remaining()];
+        in.get(sealed);
+        return cipher(Cipher.DECRYPT_MODE, key, nonce, sealed);
+    }
+
+    @Override
     public String keyedHash(Purpose purpose, String text) {
         return ENCODER.encodeToString(mac(keysOf(purpose).firstEntry().getValue(), purpose, text));
     }

@@ -17,6 +17,12 @@ public interface KeyRing {
     /** The text that {@link #encrypt} was given; fails with {@link IllegalStateException} if the key is gone. */
     String decrypt(Purpose purpose, String ciphertext);
 
+    /** The bytes encrypted like a text, for what is too large to be one. */
+    byte[] seal(Purpose purpose, byte[] content);
+
+    /** The bytes that {@link #seal} was given; fails with {@link IllegalStateException} if the key is gone. */
+    byte[] unseal(Purpose purpose, byte[] sealed);
+
     /** The same text for the same input for as long as the installation lives: the way to find what is encrypted. */
     String keyedHash(Purpose purpose, String text);
 

@@ -16,19 +16,19 @@ public final class NumberSafe {
         this.keys = keys;
     }
 
-    SealedNumber seal(PhoneNumber number) {
+    public SealedNumber seal(PhoneNumber number) {
         return new SealedNumber(keys.encrypt(Purpose.PERSONAL, number.digits()), lookup(number));
     }
 
-    SealedNumber seal(IdentityNumber number) {
+    public SealedNumber seal(IdentityNumber number) {
         return new SealedNumber(keys.encrypt(Purpose.PERSONAL, number.characters()), lookup(number));
     }
 
-    String lookup(PhoneNumber number) {
+    public String lookup(PhoneNumber number) {
         return keys.keyedHash(Purpose.LOOKUP, "phone:" + number.digits());
     }
 
-    String lookup(IdentityNumber number) {
+    public String lookup(IdentityNumber number) {
         return keys.keyedHash(Purpose.LOOKUP, "identity:" + number.characters());
     }
 

@@ -43,6 +43,15 @@ public final class OrganizationDirectory implements Supplier<OrganizationTree> {
         seen = now;
     }
 
+    /** Reads the whole tree anew, which also shows what is gone. */
+    public synchronized void reload() {
+        Instant now = clock.instant();
+        var all = new ArrayList<Organization>();
+        organizations.each(all::add);
+        tree = OrganizationTree.of(all);
+        seen = now;
+    }
+
     /** Takes in what this node just wrote; older revisions than those in memory are ignored. */
     synchronized void take(Collection<Organization> written) {
         OrganizationTree before = tree;

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weike.core.shared.OrganizationId;
 
@@ -23,9 +25,15 @@ public final class OrganizationTree {
     private final Map<OrganizationId, Organization> nodes;
     private final Map<OrganizationId, List<Organization>> children = new HashMap<>();
     private final List<Organization> roots = new ArrayList<>();
+    private final Map<SocialCreditCode, List<OrganizationId>> registered = new HashMap<>();
 
     private OrganizationTree(Map<OrganizationId, Organization> nodes) {
         this.nodes = nodes;
+        nodes.values().stream()
+                .filter(it -> it.creditCode() != null)
+                .forEach(it -> registered
+                        .computeIfAbsent(it.creditCode(), unseen -> new ArrayList<>(1))
+                        .add(it.id()));
         nodes.values().stream()
                 .sorted(AS_CREATED)
                 .forEach(it -> it.above()
@@ -57,6 +65,16 @@ public final class OrganizationTree {
 
     public List<Organization> roots() {
         return Collections.unmodifiableList(roots);
+    }
+
+    /** The enterprise registered under the code. */
+    public Optional<Organization> registered(SocialCreditCode code) {
+        return registered.getOrDefault(code, List.of()).stream().findFirst().flatMap(this::find);
+    }
+
+    /** Every unit that some party organization covers. */
+    public Set<OrganizationId> covered() {
+        return nodes.values().stream().flatMap(it -> it.covers().stream()).collect(Collectors.toSet());
     }
 
     /** The nodes right below, by kind and then in the order of their ids. */
@@ -136,8 +154,7 @@ public final class OrganizationTree {
         if (candidate.kind() != Organization.Kind.ENTERPRISE) {
             return Optional.of(TreeProblem.CODE_OF_NO_ENTERPRISE);
         }
-        boolean taken = nodes.values().stream()
-                .anyMatch(it -> code.equals(it.creditCode()) && !it.id().equals(candidate.id()));
+        boolean taken = registered.getOrDefault(code, List.of()).stream().anyMatch(it -> !it.equals(candidate.id()));
         return taken ? Optional.of(TreeProblem.CODE_TAKEN) : Optional.empty();
     }
 

@@ -16,6 +16,8 @@ public sealed interface PersonChange {
         /** The organization is the home already. */
         AT_HOME_THERE,
         /** There is no such membership or transfer, or none any more. */
-        NOTHING_TO_END
+        NOTHING_TO_END,
+        /** Somebody else changed the person first. */
+        CHANGED_MEANWHILE
     }
 }

@@ -15,5 +15,7 @@ public enum TreeProblem {
     /** Only enterprises have a social credit code. */
     CODE_OF_NO_ENTERPRISE,
     /** Another enterprise is registered under this code. */
-    CODE_TAKEN
+    CODE_TAKEN,
+    /** Somebody else changed the node first. */
+    CHANGED_MEANWHILE
 }

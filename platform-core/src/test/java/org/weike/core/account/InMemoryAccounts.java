@@ -1,8 +1,11 @@
 package org.weike.core.account;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.PersonId;
 
@@ -26,6 +29,11 @@ final class InMemoryAccounts implements Accounts {
     @Override
     public boolean isEmpty() {
         return kept.isEmpty();
+    }
+
+    @Override
+    public Set<PersonId> holders(Collection<PersonId> persons) {
+        return persons.stream().filter(kept::containsKey).collect(Collectors.toSet());
     }
 
     @Override

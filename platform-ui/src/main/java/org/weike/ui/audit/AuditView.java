@@ -80,22 +80,34 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "point.retargeted",
             "point.revoked",
             "role.granted",
-            "role.revoked");
+            "role.revoked",
+            "roster.committed",
+            "roster.handedBack",
+            "roster.stopped",
+            "roster.undone",
+            "roster.uploaded");
 
     private static final Set<String> DETAILS = Set.of(
+            "conflict",
+            "create",
             "entry",
+            "fault",
+            "file",
             "floating",
             "from",
             "ground",
             "guests",
             "host",
             "kind",
+            "move",
             "onlyShort",
             "points",
             "role",
             "searched",
+            "skip",
             "standing",
             "to",
+            "update",
             "version",
             "year");
 

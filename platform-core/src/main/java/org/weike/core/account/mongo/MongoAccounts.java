@@ -3,7 +3,10 @@ package org.weike.core.account.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -44,6 +47,13 @@ class MongoAccounts implements Accounts {
     @Override
     public boolean isEmpty() {
         return mongo.findOne(new Query(), Account.class, COLLECTION) == null;
+    }
+
+    @Override
+    public Set<PersonId> holders(Collection<PersonId> persons) {
+        return mongo.find(query(where("_id").in(persons)), Account.class, COLLECTION).stream()
+                .map(Account::id)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -1,0 +1,46 @@
+package org.weike.core.roster;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.OutOfReach;
+
+/** Changes imports that a worker and somebody at a screen write at the same time. */
+@Component
+final class BatchBook {
+
+    private static final int TRIES = 10;
+
+    private final Batches batches;
+    private final Clock clock;
+
+    BatchBook(Batches batches, Clock clock) {
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    Batch open(BatchId id) {
+        return batches.find(id).orElseThrow(OutOfReach::new);
+    }
+
+    /** Changes the import as it is now; the change is tried again where somebody else was faster. */
+    Batch change(BatchId id, BiFunction<Batch, Instant, Batch> change) {
+        for (int attempt = 1; ; attempt++) {
+            Batch before = open(id);
+            Batch after = change.apply(before, clock.instant());
+            if (after.equals(before)) {
+                return before;
+            }
+            try {
+                batches.replace(after);
+                return after;
+            } catch (EditConflict faster) {
+                if (attempt == TRIES) {
+                    throw faster;
+                }
+            }
+        }
+    }
+}

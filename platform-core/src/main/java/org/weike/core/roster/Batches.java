@@ -1,0 +1,30 @@
+package org.weike.core.roster;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.weike.core.shared.OrganizationId;
+
+/** All imports. */
+public interface Batches {
+
+    Optional<Batch> find(BatchId id);
+
+    /** The imports of exactly this organization, newest first. */
+    List<Batch> recent(OrganizationId node, int atMost);
+
+    /** Those at which a worker is, or should be, busy. */
+    List<Batch> atWork();
+
+    /** Those of which the file is older than the instant and still kept. */
+    List<BatchId> filesBefore(Instant instant);
+
+    void add(Batch batch);
+
+    /**
+     * Replaces the revision before this one.
+     *
+     * @throws org.weike.core.shared.EditConflict if the stored revision is another one
+     */
+    void replace(Batch batch);
+}

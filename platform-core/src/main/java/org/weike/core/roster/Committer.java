@@ -1,0 +1,251 @@
+package org.weike.core.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.weike.core.audit.AuditEntry;
+import org.weike.core.audit.AuditTrail;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDirectory;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.PersonChange;
+import org.weike.core.organization.Registrar;
+import org.weike.core.organization.TreeProblem;
+import org.weike.core.roster.RowProblem.Reason;
+import org.weike.core.search.Search;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
+
+/**
+ * Writes the good rows of an import, page by page. What a page replaces is kept before it is replaced, and a page that
+ * was begun can be done again, so that a killed process goes on where it was.
+ */
+@Component
+final class Committer {
+
+    private static final Duration SHOWN = Duration.ofMinutes(10);
+
+    private final BatchBook book;
+    private final BatchPages pages;
+    private final Registrar registrar;
+    private final OrganizationDirectory directory;
+    private final Search search;
+    private final AuditTrail trail;
+
+    Committer(
+            BatchBook book,
+            BatchPages pages,
+            Registrar registrar,
+            OrganizationDirectory directory,
+            Search search,
+            AuditTrail trail) {
+        this.book = book;
+        this.pages = pages;
+        this.registrar = registrar;
+        this.directory = directory;
+        this.search = search;
+        this.trail = trail;
+    }
+
+    void run(Batch started) {
+        Batch batch = started;
+        Instant begun = Objects.requireNonNull(batch.begun());
+        var written = new Written();
+        for (int number = 0; number < batch.done(); number++) {
+            written.add(page(batch, number).rows());
+        }
+        for (int number = batch.done(); number < batch.pages().size() && !batch.isAskedToStop(); number++) {
+            RowPage page = page(batch, number);
+            commit(batch.id(), number, page, begun);
+            written.add(page.rows());
+            int done = number + 1;
+            batch = book.change(batch.id(), (now, at) -> now.having(Stage.COMMITTING, done, at));
+        }
+        boolean complete = batch.done() == batch.pages().size();
+        search.await(registrar.announce(written.organizations, written.persons), SHOWN);
+        Batch end = batch;
+        book.change(batch.id(), (now, at) -> now.having(complete ? Stage.COMMITTED : Stage.STOPPED, end.done(), at));
+        trail.record(Actors.of(batch), entry(batch, complete ? "roster.committed" : "roster.stopped"));
+    }
+
+    static AuditEntry entry(Batch batch, String act) {
+        var details = new HashMap<String, String>();
+        details.put("file", batch.file().fingerprint());
+        batch.tally()
+                .rows()
+                .forEach((action, rows) -> details.put(action.name().toLowerCase(Locale.ROOT), String.valueOf(rows)));
+        return AuditEntry.at(batch.node(), act, batch.id().value()).detailed(details);
+    }
+
+    private RowPage page(Batch batch, int number) {
+        return pages.find(batch.id(), number)
+                .orElseThrow(() -> new IllegalStateException("import without page " + number));
+    }
+
+    private void commit(BatchId batch, int number, RowPage page, Instant begun) {
+        List<PlannedRow> rows =
+                page.rows().stream().filter(it -> it.action().writes()).toList();
+        List<Organization> nodes = rows.stream()
+                .flatMap(it -> it.change() instanceof RowChange.OfOrganization of
+                        ? Stream.of(at(of.after(), begun))
+                        : Stream.empty())
+                .toList();
+        List<Person> persons = rows.stream()
+                .flatMap(it -> it.change() instanceof RowChange.OfPerson of
+                        ? Stream.of(at(of.after(), begun))
+                        : Stream.empty())
+                .toList();
+        CommittedPage before = remember(batch, number, nodes, persons);
+        Map<String, RowProblem> refused = new HashMap<>();
+        if (!nodes.isEmpty()) {
+            registrar.plant(nodes).forEach((id, problem) -> refused.put(id.value(), problem(problem)));
+        }
+        List<Person> housed = housed(persons, refused);
+        registrar
+                .enter(housed.stream().filter(it -> it.rev() == 1).toList())
+                .forEach((id, reason) -> refused.put(id.value(), problem(reason)));
+        registrar
+                .amend(housed.stream().filter(it -> it.rev() > 1).toList())
+                .forEach((id, reason) -> refused.put(id.value(), problem(reason)));
+        if (!refused.isEmpty()) {
+            pages.write(new CommittedPage(
+                    before.id(), before.organizations(), before.persons(), refusedRows(rows, refused)));
+        }
+        List<Mark> marks = page.rows().stream()
+                .map(PlannedRow::mark)
+                .filter(it -> !it.isNone() && !refused.containsKey(it.id()))
+                .toList();
+        if (!marks.isEmpty()) {
+            pages.write(new MarkPage(page.id(), begun, marks));
+        }
+    }
+
+    static Organization at(Organization planned, Instant begun) {
+        return new Organization(
+                planned.id(),
+                planned.kind(),
+                planned.name(),
+                planned.parent(),
+                planned.covers(),
+                planned.creditCode(),
+                planned.rev(),
+                begun);
+    }
+
+    private static Person at(Person planned, Instant begun) {
+        return new Person(
+                planned.id(),
+                planned.name(),
+                planned.staffNumber(),
+                planned.phone(),
+                planned.identity(),
+                planned.home(),
+                planned.hosts(),
+                planned.status(),
+                planned.transfer(),
+                planned.past(),
+                planned.rev(),
+                begun);
+    }
+
+    /** What the page replaces, as it is before the first attempt. */
+    private CommittedPage remember(BatchId batch, int number, List<Organization> nodes, List<Person> persons) {
+        return pages.committed(batch, number).orElseGet(() -> {
+            var kept = new CommittedPage(
+                    RowPage.id(batch, number),
+                    registrar.snapshotsOfOrganizations(nodes.stream()
+                            .filter(it -> it.rev() > 1)
+                            .map(Organization::id)
+                            .toList()),
+                    registrar.snapshotsOfPersons(persons.stream()
+                            .filter(it -> it.rev() > 1)
+                            .map(Person::id)
+                            .toList()),
+                    List.of());
+            if (!kept.organizations().isEmpty() || !kept.persons().isEmpty()) {
+                pages.write(kept);
+            }
+            return kept;
+        });
+    }
+
+    /** Nobody comes to live in an organization that is not there. */
+    private List<Person> housed(List<Person> persons, Map<String, RowProblem> refused) {
+        var housed = new ArrayList<Person>();
+        for (Person each : persons) {
+            if (directory.get().find(each.home()).isPresent()) {
+                housed.add(each);
+            } else {
+                refused.put(each.id().value(), RowProblem.at(Heading.ORGANIZATION, Reason.ORGANIZATION_NOT_READY));
+            }
+        }
+        return housed;
+    }
+
+    private static List<PlannedRow> refusedRows(List<PlannedRow> rows, Map<String, RowProblem> refused) {
+        return rows.stream()
+                .flatMap(row -> {
+                    RowProblem problem = refused.get(idOf(row));
+                    return problem == null ? Stream.empty() : Stream.of(row.refusedAt(problem));
+                })
+                .toList();
+    }
+
+    static String idOf(PlannedRow row) {
+        return switch (row.change()) {
+            case RowChange.OfOrganization it -> it.after().id().value();
+            case RowChange.OfPerson it -> it.after().id().value();
+            case RowChange.None it -> "";
+        };
+    }
+
+    private static RowProblem problem(TreeProblem problem) {
+        return switch (problem) {
+            case UNKNOWN_PARENT -> RowProblem.at(Heading.PARENT, Reason.ORGANIZATION_NOT_READY);
+            case WRONG_KIND_OF_PARENT -> RowProblem.at(Heading.PARENT, Reason.WRONG_KIND_OF_PARENT);
+            case CYCLE -> RowProblem.at(Heading.PARENT, Reason.CYCLE);
+            case TOO_DEEP -> RowProblem.at(Heading.PARENT, Reason.TOO_DEEP);
+            case COVERS_NO_UNIT, CHANGED_MEANWHILE -> RowProblem.at(Heading.ORGANIZATION, Reason.CHANGED_MEANWHILE);
+            case CODE_OF_NO_ENTERPRISE -> RowProblem.at(Heading.CREDIT_CODE, Reason.CODE_OF_NO_ENTERPRISE);
+            case CODE_TAKEN -> RowProblem.at(Heading.CREDIT_CODE, Reason.TAKEN);
+        };
+    }
+
+    private static RowProblem problem(PersonChange.Reason reason) {
+        return switch (reason) {
+            case STAFF_NUMBER_TAKEN -> RowProblem.at(Heading.STAFF_NUMBER, Reason.TAKEN);
+            case IDENTITY_NUMBER_TAKEN -> RowProblem.at(Heading.IDENTITY, Reason.TAKEN);
+            case AT_HOME_THERE, NOTHING_TO_END, CHANGED_MEANWHILE ->
+                RowProblem.at(Heading.NAME, Reason.CHANGED_MEANWHILE);
+        };
+    }
+
+    /** Everything that the search must read again. */
+    static final class Written {
+
+        final Set<OrganizationId> organizations = new HashSet<>();
+        final Set<PersonId> persons = new HashSet<>();
+
+        void add(List<PlannedRow> rows) {
+            rows.forEach(row -> {
+                switch (row.change()) {
+                    case RowChange.OfOrganization it ->
+                        organizations.add(it.after().id());
+                    case RowChange.OfPerson it -> persons.add(it.after().id());
+                    case RowChange.None it -> {
+                        // leaves nothing behind
+                    }
+                }
+            });
+        }
+    }
+}

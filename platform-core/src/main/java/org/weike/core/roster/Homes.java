@@ -1,0 +1,154 @@
+package org.weike.core.roster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.weike.core.organization.Organization;
+import org.weike.core.roster.NameQuestion.About;
+import org.weike.core.roster.RowProblem.Reason;
+import org.weike.core.roster.matching.NameMatch;
+import org.weike.core.roster.matching.NameMatch.Candidate;
+import org.weike.core.roster.matching.NameMatcher;
+import org.weike.core.roster.matching.Named;
+import org.weike.core.shared.OrganizationId;
+
+/** Says which organization the rows about persons mean: one below the import's node, or one that the file brings. */
+final class Homes {
+
+    private final Ground ground;
+    private final NameMatcher names;
+    private final Set<String> notReady;
+    private final Map<String, Organization> byId = new HashMap<>();
+    private final Map<String, Organization> byCode = new HashMap<>();
+    private final Map<String, Answer> answers = new HashMap<>();
+    private final Questions questions;
+
+    Homes(Ground ground, Questions questions, Map<OrganizationDraft, Organization> inFile, Set<String> notReady) {
+        this.ground = ground;
+        this.questions = questions;
+        this.notReady = notReady;
+        var all = new ArrayList<Named>();
+        ground.organizations().forEach(it -> {
+            byId.put(it.id().value(), it);
+            all.add(ground.named(it));
+        });
+        inFile.forEach((draft, organization) -> {
+            String code = draft.values().text(Heading.CODE);
+            if (!code.isEmpty()) {
+                byCode.put(code, organization);
+            }
+        });
+        inFile.values().forEach(it -> byId.putIfAbsent(it.id().value(), it));
+        inFile.forEach((draft, organization) ->
+                all.add(new Named(organization.id().value(), names(draft, organization), above(organization))));
+        this.names = new NameMatcher(all);
+    }
+
+    private static List<String> names(OrganizationDraft draft, Organization organization) {
+        var names = new ArrayList<String>();
+        names.add(organization.name());
+        for (String other : List.of(draft.name(), draft.values().text(Heading.FORMER_NAME))) {
+            if (!other.isEmpty() && !names.contains(other)) {
+                names.add(other);
+            }
+        }
+        return names;
+    }
+
+    private List<Named.Above> above(Organization organization) {
+        var above = new ArrayList<Named.Above>();
+        OrganizationId at = organization.parent();
+        while (at != null && above.size() < 12) {
+            Organization each = byId.containsKey(at.value())
+                    ? byId.get(at.value())
+                    : ground.tree().find(at).orElse(null);
+            if (each == null) {
+                break;
+            }
+            above.add(Ground.above(each));
+            at = each.parent();
+        }
+        return above;
+    }
+
+    /** What a name means. */
+    sealed interface Answer {
+
+        /** This organization. */
+        record Means(Organization organization) implements Answer {}
+
+        /** This organization, most likely. */
+        record Likely(Organization organization, Candidate candidate) implements Answer {}
+
+        /** Nobody knows yet. */
+        record Open(Reason reason, List<Candidate> candidates) implements Answer {}
+    }
+
+    /** Sets the home of a row, or the problem why there is none. */
+    Optional<Organization> of(RowValues values) {
+        String code = values.text(Heading.CODE);
+        if (!code.isEmpty() && byCode.containsKey(code)) {
+            return Optional.ofNullable(byCode.get(code));
+        }
+        String written = values.text(Heading.ORGANIZATION);
+        String above = values.text(Heading.PARENT);
+        if (written.isEmpty()) {
+            return homeWithoutName(values);
+        }
+        String key = NameChoice.key(written, above);
+        Answer answer = answers.computeIfAbsent(key, unseen -> find(written, above));
+        return switch (answer) {
+            case Answer.Means it -> Optional.of(it.organization());
+            case Answer.Likely it -> {
+                values.problem(
+                        Heading.ORGANIZATION,
+                        Reason.LIKELY,
+                        it.candidate().confidence() + " " + it.organization().name());
+                questions.taken(About.HOME, written, above, it.candidate());
+                yield Optional.of(it.organization());
+            }
+            case Answer.Open it -> {
+                values.problem(Heading.ORGANIZATION, it.reason(), written);
+                questions.open(About.HOME, written, above, it.candidates());
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<Organization> homeWithoutName(RowValues values) {
+        Optional<Organization> node = ground.tree()
+                .find(ground.node())
+                .filter(it -> !values.has(Heading.ORGANIZATION) && it.kind() == Organization.Kind.BRANCH);
+        if (node.isEmpty()) {
+            values.missing(Heading.ORGANIZATION);
+        }
+        return node;
+    }
+
+    private Answer find(String written, String above) {
+        Optional<Organization> chosen = ground.choice(written, above)
+                .flatMap(it -> Optional.ofNullable(it.organization()))
+                .flatMap(ground.tree()::find);
+        if (chosen.isPresent()) {
+            return new Answer.Means(chosen.get());
+        }
+        if (notReady.contains(NameMatcher.tidy(written))) {
+            return new Answer.Open(Reason.ORGANIZATION_NOT_READY, List.of());
+        }
+        return switch (names.find(written, above)) {
+            case NameMatch.Certain it -> known(it.key(), Answer.Means::new);
+            case NameMatch.Likely it -> known(it.candidate().key(), found -> new Answer.Likely(found, it.candidate()));
+            case NameMatch.Unsure it -> new Answer.Open(Reason.UNSURE_ORGANIZATION, it.candidates());
+            case NameMatch.Unknown it -> new Answer.Open(Reason.UNKNOWN_ORGANIZATION, List.of());
+        };
+    }
+
+    private Answer known(String key, Function<Organization, Answer> answer) {
+        Organization found = byId.get(key);
+        return found == null ? new Answer.Open(Reason.UNKNOWN_ORGANIZATION, List.of()) : answer.apply(found);
+    }
+}

@@ -1,0 +1,68 @@
+package org.weike.core.roster;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * What an import last wrote into the fields of one organization or person, as fingerprints: a field that reads
+ * otherwise was edited by hand, and is kept. 0 stands for a field that no import has written.
+ */
+public record Mark(String id, List<Integer> prints) {
+
+    static final Mark NONE = new Mark("", List.of());
+
+    private static final List<Heading> FIELDS = List.of(
+            Heading.NAME,
+            Heading.STAFF_NUMBER,
+            Heading.IDENTITY,
+            Heading.PHONE,
+            Heading.ORGANIZATION,
+            Heading.PARENT,
+            Heading.CREDIT_CODE,
+            Heading.STANDING,
+            Heading.FLOATING,
+            Heading.SINCE);
+
+    public Mark {
+        prints = List.copyOf(prints);
+    }
+
+    static Mark of(String id, Map<Heading, Integer> prints) {
+        return new Mark(
+                id, FIELDS.stream().map(it -> prints.getOrDefault(it, 0)).toList());
+    }
+
+    static int print(Object value) {
+        int hash = Objects.hash(value.toString(), FIELDS.size());
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** The fingerprint of a field; 0 if there is none. */
+    int of(Heading heading) {
+        int at = FIELDS.indexOf(heading);
+        return at < 0 || at >= prints.size() ? 0 : prints.get(at);
+    }
+
+    /** This mark with others written over it. */
+    Mark with(String otherId, Map<Heading, Integer> newer) {
+        var merged = new EnumMap<Heading, Integer>(Heading.class);
+        FIELDS.forEach(it -> merged.put(it, of(it)));
+        merged.putAll(newer);
+        return of(otherId, merged);
+    }
+
+    boolean isNone() {
+        return prints.isEmpty();
+    }
+
+    int[] toArray() {
+        return prints.stream().mapToInt(it -> it).toArray();
+    }
+
+    static Mark ofArray(String id, int[] prints) {
+        return new Mark(id, Arrays.stream(prints).boxed().toList());
+    }
+}

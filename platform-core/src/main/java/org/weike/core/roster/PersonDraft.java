@@ -1,0 +1,69 @@
+package org.weike.core.roster;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.IdentityNumber;
+import org.weike.core.organization.NumberSafe;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.PhoneNumber;
+import org.weike.core.organization.StaffNumber;
+import org.weike.core.organization.Status.Floating;
+import org.weike.core.organization.Status.Standing;
+import org.weike.core.roster.RowProblem.Reason;
+
+/** A row about a person, its cells read as what they are. */
+record PersonDraft(
+        RowValues values,
+        String name,
+        @Nullable StaffNumber staffNumber,
+        @Nullable IdentityNumber identity,
+        String identityKey,
+        @Nullable PhoneNumber phone,
+        String phoneKey,
+        Optional<Organization> home,
+        Optional<Standing> standing,
+        Optional<Floating> floating,
+        Optional<Instant> since) {
+
+    private static final int LONGEST_NAME = 60;
+
+    static PersonDraft read(RowValues values, Homes homes, NumberSafe safe) {
+        String name = values.text(Heading.NAME);
+        if (name.isEmpty()) {
+            values.missing(Heading.NAME);
+        } else if (name.length() > LONGEST_NAME) {
+            values.problem(Heading.NAME, Reason.TOO_LONG);
+        }
+        StaffNumber staffNumber = values.read(
+                        Heading.STAFF_NUMBER, checked(StaffNumber::isWritten, StaffNumber::new), Reason.WRONG_FORM)
+                .orElse(null);
+        IdentityNumber identity = values.read(
+                        Heading.IDENTITY, checked(IdentityNumber::isWritten, IdentityNumber::new), Reason.CHECK_DIGIT)
+                .orElse(null);
+        PhoneNumber phone = values.read(
+                        Heading.PHONE, checked(PhoneNumber::isWritten, PhoneNumber::new), Reason.WRONG_FORM)
+                .orElse(null);
+        if (staffNumber == null && identity == null && phone == null) {
+            values.missing(values.has(Heading.STAFF_NUMBER) ? Heading.STAFF_NUMBER : Heading.IDENTITY);
+        }
+        return new PersonDraft(
+                values,
+                name,
+                staffNumber,
+                identity,
+                identity == null ? "" : safe.lookup(identity),
+                phone,
+                phone == null ? "" : safe.lookup(phone),
+                homes.of(values),
+                values.read(Heading.STANDING, RosterWords::standing, Reason.WRONG_FORM),
+                values.read(Heading.FLOATING, RosterWords::floating, Reason.WRONG_FORM),
+                values.read(Heading.SINCE, RosterWords::day, Reason.WRONG_FORM));
+    }
+
+    private static <T> Function<String, Optional<T>> checked(Predicate<String> isWritten, Function<String, T> of) {
+        return text -> isWritten.test(text) ? Optional.of(of.apply(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,151 @@
+package org.weike.core.roster;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.weike.core.organization.Census;
+import org.weike.core.organization.NumberSafe;
+import org.weike.core.organization.OrganizationDirectory;
+import org.weike.core.roster.SheetMapping.Subject;
+import org.weike.core.roster.table.FileProblem;
+import org.weike.core.roster.table.FileRefused;
+import org.weike.core.roster.table.Table;
+import org.weike.core.roster.table.TableFormats;
+
+/** Plans every row of an import and keeps the plan page by page; writes nothing else. */
+@Component
+final class Previewer {
+
+    private static final int TOLD_EVERY = 10;
+
+    private final BatchBook book;
+    private final BatchPages pages;
+    private final BatchFiles files;
+    private final Memories memories;
+    private final TableFormats formats;
+    private final OrganizationDirectory directory;
+    private final Census census;
+    private final NumberSafe safe;
+    private final Clock clock;
+
+    Previewer(
+            BatchBook book,
+            BatchPages pages,
+            BatchFiles files,
+            Memories memories,
+            TableFormats formats,
+            OrganizationDirectory directory,
+            Census census,
+            NumberSafe safe,
+            Clock clock) {
+        this.book = book;
+        this.pages = pages;
+        this.files = files;
+        this.memories = memories;
+        this.formats = formats;
+        this.directory = directory;
+        this.census = census;
+        this.safe = safe;
+        this.clock = clock;
+    }
+
+    /** Plans the import from its first row, whatever an interrupted run left. */
+    void run(Batch batch) {
+        pages.clear(batch.id());
+        byte[] file = files.find(batch.id()).orElseThrow(() -> new FileRefused(FileProblem.EMPTY));
+        Table table = formats.of(file).open(file);
+        directory.refresh();
+        var ground = new Ground(batch.node(), directory.get(), memories.find(batch.node()), marks(), clock.instant());
+        var sink = new PageSink(batch.id());
+        var questions = new Questions(ground);
+        var organizations = new OrganizationPlanner(ground, questions);
+        each(batch, table, Subject.ORGANIZATIONS, organizations::take);
+        organizations.plan().forEach(sink::take);
+        var homes = new Homes(ground, questions, organizations.ready(), organizations.notReady());
+        var people = new PeoplePlanner(ground, homes, census, safe);
+        var waiting = new ArrayList<RowValues>(RowPage.ROWS);
+        each(batch, table, Subject.PEOPLE, row -> {
+            waiting.add(row);
+            if (waiting.size() == RowPage.ROWS) {
+                people.plan(waiting).forEach(sink::take);
+                waiting.clear();
+            }
+        });
+        people.plan(waiting).forEach(sink::take);
+        sink.flush();
+        pages.write(batch.id(), questions.all());
+        book.change(
+                batch.id(),
+                (now, at) -> now.isAskedToStop() ? now.having(Stage.DROPPED, 0, at) : now.previewed(sink.tallies, at));
+    }
+
+    private Map<String, int[]> marks() {
+        var found = new HashMap<String, int[]>();
+        pages.eachMark(page -> page.marks().forEach(it -> found.put(it.id(), it.toArray())));
+        return found;
+    }
+
+    private static void each(Batch batch, Table table, Subject subject, Consumer<RowValues> sink) {
+        for (SheetMapping mapping : batch.sheets()) {
+            if (mapping.subject() == subject) {
+                table.read(mapping.sheet(), row -> {
+                    if (row.number() >= mapping.firstRow()) {
+                        var values = new RowValues(mapping, row);
+                        if (!values.isEmpty()) {
+                            sink.accept(values);
+                        }
+                    }
+                    return true;
+                });
+            }
+        }
+    }
+
+    /** Whoever gives a preview up is not kept waiting for its end. */
+    static final class GivenUp extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        GivenUp() {
+            super("given up", null, false, false);
+        }
+    }
+
+    /** Gathers rows to pages, and tells from time to time how far it is. */
+    private final class PageSink {
+
+        private final BatchId batch;
+        private final List<PlannedRow> rows = new ArrayList<>(RowPage.ROWS);
+        private final List<Tally> tallies = new ArrayList<>();
+
+        PageSink(BatchId batch) {
+            this.batch = batch;
+        }
+
+        void take(PlannedRow row) {
+            rows.add(row);
+            if (rows.size() == RowPage.ROWS) {
+                flush();
+            }
+        }
+
+        void flush() {
+            if (rows.isEmpty()) {
+                return;
+            }
+            pages.write(new RowPage(RowPage.id(batch, tallies.size()), rows));
+            tallies.add(Tally.of(rows));
+            rows.clear();
+            if (tallies.size() % TOLD_EVERY == 0
+                    && book.change(batch, (now, at) -> now.withPages(tallies, at))
+                            .isAskedToStop()) {
+                book.change(batch, (now, at) -> now.having(Stage.DROPPED, 0, at));
+                throw new GivenUp();
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.weike.core.roster.mongo;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Repository;
+import org.weike.core.roster.Batch;
+import org.weike.core.roster.BatchId;
+import org.weike.core.roster.Batches;
+import org.weike.core.roster.Stage;
+import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.OrganizationId;
+
+/** Keeps imports in the {@code rosterBatches} collection. */
+@Repository
+class MongoBatches implements Batches {
+
+    static final String FILES = "rosterFiles";
+
+    private static final String COLLECTION = "rosterBatches";
+
+    private final MongoOperations mongo;
+
+    MongoBatches(MongoOperations mongo) {
+        this.mongo = mongo;
+        mongo.indexOps(COLLECTION).createIndex(new Index("node", Sort.Direction.ASC).on("created", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index("stage", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index("created", Sort.Direction.ASC));
+    }
+
+    @Override
+    public Optional<Batch> find(BatchId id) {
+        return Optional.ofNullable(mongo.findById(id, Batch.class, COLLECTION));
+    }
+
+    @Override
+    public List<Batch> recent(OrganizationId node, int atMost) {
+        var newest = query(where("node").is(node))
+                .with(Sort.by("created").descending())
+                .limit(atMost);
+        return mongo.find(newest, Batch.class, COLLECTION);
+    }
+
+    @Override
+    public List<Batch> atWork() {
+        var busy = Arrays.stream(Stage.values())
+                .filter(Stage::isAtWork)
+                .map(Stage::name)
+                .toList();
+        return mongo.find(query(where("stage").in(busy)), Batch.class, COLLECTION);
+    }
+
+    @Override
+    public List<BatchId> filesBefore(Instant instant) {
+        return mongo.find(query(where("created").lt(instant)), Batch.class, COLLECTION).stream()
+                .map(Batch::id)
+                .filter(it -> mongo.exists(query(where("_id").is(MongoBatchFiles.key(it, 0))), FILES))
+                .toList();
+    }
+
+    @Override
+    public void add(Batch batch) {
+        mongo.insert(batch, COLLECTION);
+    }
+
+    @Override
+    public void replace(Batch batch) {
+        var before = query(where("_id").is(batch.id()).and("rev").is(batch.rev() - 1));
+        if (mongo.replace(before, batch, COLLECTION).getMatchedCount() == 0) {
+            throw new EditConflict("import " + batch.id().value());
+        }
+    }
+}

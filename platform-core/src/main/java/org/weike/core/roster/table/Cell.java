@@ -1,0 +1,29 @@
+package org.weike.core.roster.table;
+
+/**
+ * What one cell shows, as text; a formula is never evaluated, it shows what the program that saved it last computed.
+ */
+public record Cell(String text, Kind kind) {
+
+    public static final Cell EMPTY = new Cell("", Kind.TEXT);
+
+    /** What the cell held. */
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        /** A number of more digits than a workbook keeps: the last ones are lost. */
+        LOSSY_NUMBER,
+        DATE,
+        FORMULA,
+        /** An error that a program computed, such as a division by zero. */
+        ERROR
+    }
+
+    public static Cell of(String text) {
+        return text.isEmpty() ? EMPTY : new Cell(text, Kind.TEXT);
+    }
+
+    public boolean isBlank() {
+        return text.isBlank();
+    }
+}

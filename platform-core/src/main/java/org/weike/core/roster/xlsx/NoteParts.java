@@ -1,0 +1,104 @@
+package org.weike.core.roster.xlsx;
+
+import java.util.Collection;
+import java.util.regex.Pattern;
+import org.weike.core.roster.table.CellNote;
+
+/** Writes the two parts in which a workbook keeps comments: the words, and the boxes that show them. */
+final class NoteParts {
+
+    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String AUTHOR = "Weike";
+    private static final int LETTERS = 26;
+    private static final int SHAPES_OF_A_BLOCK = 1024;
+
+    private NoteParts() {}
+
+    static String comments(Collection<CellNote> notes) {
+        var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"")
+                .append(MAIN)
+                .append("\"><authors><author>" + AUTHOR + "</author></authors><commentList>");
+        notes.forEach(it -> out.append(comment("", it)));
+        return out.append("</commentList></comments>").toString();
+    }
+
+    /** The comments part with more comments; words for a cell that has one already are added to it. */
+    static String comments(String before, Collection<CellNote> notes) {
+        String prefix = prefixOf(before, "commentList");
+        String text = before;
+        var more = new StringBuilder();
+        for (CellNote note : notes) {
+            var known = Pattern.compile("<[^>]*\\bref=\"" + place(note) + "\"[^>]*>")
+                    .matcher(text);
+            int end = known.find() ? text.indexOf("</" + prefix + "text>", known.end()) : -1;
+            if (end < 0) {
+                more.append(comment(prefix, note));
+            } else {
+                text = text.substring(0, end) + run(prefix, "\n" + note.text()) + text.substring(end);
+            }
+        }
+        return Markup.beforeEnd(text, "commentList", more.toString());
+    }
+
+    private static String comment(String prefix, CellNote note) {
+        return "<" + prefix + "comment ref=\"" + place(note) + "\" authorId=\"0\"><" + prefix + "text>"
+                + run(prefix, note.text()) + "</" + prefix + "text></" + prefix + "comment>";
+    }
+
+    private static String run(String prefix, String text) {
+        return "<" + prefix + "r><" + prefix + "t xml:space=\"preserve\">" + Markup.escape(text) + "</" + prefix
+                + "t></" + prefix + "r>";
+    }
+
+    private static String prefixOf(String part, String element) {
+        var tags = Markup.TAG.matcher(part);
+        while (tags.find()) {
+            if (Markup.localName(tags.group(2)).equals(element)) {
+                return Markup.prefix(tags.group(2));
+            }
+        }
+        return "";
+    }
+
+    static String place(CellNote note) {
+        var letters = new StringBuilder();
+        for (int column = note.column() + 1; column > 0; column = (column - 1) / LETTERS) {
+            letters.insert(0, (char) ('A' + (column - 1) % LETTERS));
+        }
+        return letters.append(note.row() + 1).toString();
+    }
+
+    static String drawing(int sheet, Collection<CellNote> notes) {
+        return "<xml xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
+                + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><o:shapelayout v:ext=\"edit\"><o:idmap"
+                + " v:ext=\"edit\" data=\"" + (sheet + 1) + "\"/></o:shapelayout><v:shapetype id=\"_x0000_t202\""
+                + " coordsize=\"21600,21600\" o:spt=\"202\" path=\"m,l,21600r21600,l21600,xe\"><v:stroke"
+                + " joinstyle=\"miter\"/><v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>"
+                + shapes("_x0000_s", (sheet + 1) * SHAPES_OF_A_BLOCK + 1, notes) + "</xml>";
+    }
+
+    /** The drawing part with more boxes. */
+    static String drawing(String before, Collection<CellNote> notes) {
+        return Markup.beforeEnd(before, "xml", shapes("weike", 1, notes));
+    }
+
+    private static String shapes(String name, int first, Collection<CellNote> notes) {
+        var out = new StringBuilder();
+        int number = first;
+        for (CellNote note : notes) {
+            out.append("<v:shape xmlns:v=\"urn:schemas-microsoft-com:vml\"")
+                    .append(" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
+                    .append(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"" + name + number)
+                    .append("\" type=\"#_x0000_t202\" style=\"position:absolute;width:180pt;height:60pt;")
+                    .append("z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">")
+                    .append("<v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/><v:textbox/>")
+                    .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
+                    .append((note.column() + 1) + ",15," + note.row() + ",2,")
+                    .append((note.column() + 4) + ",15," + (note.row() + 4) + ",4")
+                    .append("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>" + note.row())
+                    .append("</x:Row><x:Column>" + note.column() + "</x:Column></x:ClientData></v:shape>");
+            number++;
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package org.weike.core.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.weike.core.roster.table.CellNote;
+import org.weike.core.roster.table.TableFormats;
+
+/** Notes come back at their cells, and everything else as it was. */
+class NotesInFileTest {
+
+    private static final TableFormats FORMATS = formats();
+    private static final List<CellNote> NOTES =
+            List.of(new CellNote(1, 2, 1, "工号重复"), new CellNote(1, 5, 3, "手机<号>不对"), new CellNote(0, 3, 0, "没有这个上级"));
+
+    private static TableFormats formats() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.scan("org.weike.core.roster.csv", "org.weike.core.roster.xlsx", "org.weike.core.roster.table");
+            context.refresh();
+            return context.getBean(TableFormats.class);
+        }
+    }
+
+    private static byte[] annotated(byte[] file, List<CellNote> notes) throws IOException {
+        var out = new ByteArrayOutputStream();
+        FORMATS.of(file).annotate(file, notes, out);
+        return out.toByteArray();
+    }
+
+    private static List<String> texts(XSSFWorkbook workbook) {
+        var texts = new ArrayList<String>();
+        workbook.forEach(sheet ->
+                sheet.forEach(row -> row.forEach((Cell cell) -> texts.add(cell.getAddress() + "=" + cell))));
+        return texts;
+    }
+
+    private static String comment(XSSFWorkbook workbook, CellNote note) {
+        return workbook.getSheetAt(note.sheet())
+                .getRow(note.row())
+                .getCell(note.column())
+                .getCellComment()
+                .getString()
+                .getString();
+    }
+
+    @Test
+    void becomeCommentsOfTheSameWorkbook() throws IOException {
+        byte[] file = RosterWorkbook.of(new RosterProvince("示范省", 40, 60, 3));
+
+        byte[] back = annotated(file, NOTES);
+
+        try (var before = new XSSFWorkbook(new ByteArrayInputStream(file));
+                var after = new XSSFWorkbook(new ByteArrayInputStream(back))) {
+            assertThat(NOTES).allSatisfy(it -> assertThat(comment(after, it)).isEqualTo(it.text()));
+            assertThat(texts(after)).isEqualTo(texts(before));
+        }
+    }
+
+    @Test
+    void joinTheCommentsThatAreThere() throws IOException {
+        byte[] once = annotated(RosterWorkbook.of(new RosterProvince("示范省", 40, 60, 3)), NOTES);
+
+        byte[] twice = annotated(once, List.of(NOTES.getFirst(), new CellNote(1, 7, 0, "又一条")));
+
+        try (var after = new XSSFWorkbook(new ByteArrayInputStream(twice))) {
+            assertThat(comment(after, NOTES.getFirst())).isEqualTo("工号重复\n工号重复");
+            assertThat(comment(after, new CellNote(1, 7, 0, ""))).isEqualTo("又一条");
+        }
+    }
+
+    @Test
+    void becomeOneMoreColumnOfText() throws IOException {
+        byte[] file = "姓名,工号\r\n\"张\n三\",\"a\"\"b\"\r\n李四,2".getBytes(StandardCharsets.UTF_8);
+
+        byte[] back = annotated(file, List.of(new CellNote(0, 1, 0, "甲"), new CellNote(0, 2, 1, "乙")));
+
+        assertThat(new String(back, StandardCharsets.UTF_8))
+                .isEqualTo("姓名,工号\r\n\"张\n三\",\"a\"\"b\",\"甲\"\r\n李四,2,\"乙\"");
+    }
+}

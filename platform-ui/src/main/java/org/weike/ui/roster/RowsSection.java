@@ -1,0 +1,158 @@
+package org.weike.ui.roster;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.roster.Action;
+import org.weike.core.roster.Batch;
+import org.weike.core.roster.PlannedRow;
+import org.weike.core.roster.RosterImportDesk;
+import org.weike.core.roster.RowChange;
+import org.weike.core.roster.SheetMapping;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
+import org.weike.ui.kit.CountLine;
+import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.Listing;
+import org.weike.ui.kit.QueryState;
+
+/** Every row with what is done with it; the numbers above it lead to the rows of one kind. */
+final class RowsSection extends Section {
+
+    private static final String ACTION = "action";
+
+    private final transient RosterImportDesk imports;
+    private final transient OrganizationDesk organizations;
+    private final transient Actor actor;
+    private final transient Batch batch;
+    private final transient ProblemWords words;
+    private final transient QueryState state;
+    private final @Nullable Action action;
+
+    RowsSection(
+            RosterImportDesk imports,
+            OrganizationDesk organizations,
+            Actor actor,
+            Batch batch,
+            ProblemWords words,
+            QueryState state) {
+        this.imports = imports;
+        this.organizations = organizations;
+        this.actor = actor;
+        this.batch = batch;
+        this.words = words;
+        this.state = state;
+        this.action = state.word(ACTION, Action.class).orElse(null);
+        addClassName("section");
+        var count = new CountLine();
+        count.show(number());
+        add(new H2(getTranslation("imports.rows")), numbers(), count, list());
+    }
+
+    private int number() {
+        return action == null ? batch.tally().all() : batch.tally().of(action);
+    }
+
+    private Div numbers() {
+        var numbers = new Div(number(null, batch.tally().all()));
+        numbers.addClassName("sum-line");
+        List.of(Action.values())
+                .forEach(it -> numbers.add(number(it, batch.tally().of(it))));
+        return numbers;
+    }
+
+    private Div number(@Nullable Action one, int rows) {
+        var link = new RouterLink(
+                BatchWords.number(this, rows),
+                ImportView.class,
+                new RouteParameters(ImportView.BATCH, batch.id().value()));
+        link.setQueryParameters(
+                state.with(ACTION, one == null ? "" : one.name()).parameters());
+        link.addClassName("figure");
+        if (one == action) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        var name = new Span(getTranslation(one == null ? "imports.action.all" : "imports.action." + one));
+        name.addClassName("small");
+        link.getElement().setAttribute("aria-label", name.getText() + " " + BatchWords.number(this, rows));
+        return new Div(link, name);
+    }
+
+    private Listing<PlannedRow> list() {
+        var list = new Listing<PlannedRow>(getTranslation("imports.rows"), this::piece);
+        list.addColumn(this::placeOf)
+                .setHeader(getTranslation("imports.row.place"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addColumn(PlannedRow::label).setHeader(getTranslation("imports.row.label"));
+        list.addColumn(this::goalOf)
+                .setHeader(getTranslation("imports.row.goal"))
+                .setFlexGrow(2);
+        list.addComponentColumn(it -> BatchWords.action(this, it.action()))
+                .setHeader(getTranslation("imports.row.action"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addComponentColumn(it -> new ProblemLines(it, words))
+                .setHeader(getTranslation("imports.row.problems"))
+                .setFlexGrow(2);
+        list.setEmptyStateComponent(
+                new EmptyState(getTranslation("imports.rows.none"), getTranslation("imports.rows.none.text")));
+        list.setItems(
+                page -> imports.rows(actor, batch.id(), action, page.getOffset(), page.getLimit()).rows().stream(),
+                page -> number());
+        return list;
+    }
+
+    private String placeOf(PlannedRow row) {
+        String sheet = batch.sheets().stream()
+                .filter(it -> it.sheet() == row.place().sheet())
+                .map(SheetMapping::name)
+                .findFirst()
+                .orElse("");
+        return getTranslation("imports.row.place.each", sheet, row.place().row() + 1)
+                .strip();
+    }
+
+    /** Where the person will be at home, or what the organization will hang below. */
+    private String goalOf(PlannedRow row) {
+        return switch (row.change()) {
+            case RowChange.OfOrganization it ->
+                it.after().above().map(this::way).orElse("");
+            case RowChange.OfPerson it -> way(it.after().home());
+            case RowChange.None it -> "";
+        };
+    }
+
+    private String way(OrganizationId node) {
+        try {
+            List<Organization> path = organizations.path(actor, node);
+            return path.stream()
+                    .skip(path.size() > 1 ? 1 : 0)
+                    .map(Organization::name)
+                    .collect(Collectors.joining(" › "));
+        } catch (OutOfReach inFile) {
+            return getTranslation("imports.row.inFile");
+        }
+    }
+
+    private Component piece(PlannedRow row) {
+        var top = new Div(new Span(row.label()), BatchWords.action(this, row.action()));
+        top.addClassName("piece-top");
+        String goal = goalOf(row);
+        var below = new Span(goal.isBlank() ? placeOf(row) : placeOf(row) + " · " + goal);
+        below.addClassName("small");
+        var piece = new Div(top, below, new ProblemLines(row, words));
+        piece.addClassName("piece");
+        return piece;
+    }
+}
