@@ -266,3 +266,13 @@ document.addEventListener("visibilitychange", () => {
 addEventListener("pagehide", () => send(true));
 addEventListener("online", () => send());
 deliverLeftovers().catch(() => {});
+
+// What is wrong with the lesson is told without leaving it: on the next page the receipt would be out of sight.
+const faults = document.querySelector("form[data-faults]");
+faults?.addEventListener("submit", async (submit) => {
+  submit.preventDefault();
+  const form = new URLSearchParams(new FormData(faults, submit.submitter));
+  const answer = await fetch(faults.action, { method: "POST", body: form }).catch(() => null);
+  document.querySelector("[data-faults-told]").textContent = answer?.ok ? faults.dataset.thanks : faults.dataset.later;
+  if (answer?.ok) faults.remove();
+});

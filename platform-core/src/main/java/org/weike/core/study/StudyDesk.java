@@ -106,7 +106,8 @@ public class StudyDesk {
     }
 
     /**
-     * The reader's own attempts: those that reports still count for, and those completed since the year began in China.
+     * The reader's own attempts: those that reports still count for, unless their lesson is withdrawn, and those
+     * completed since the year began in China.
      */
     public OwnStudies own(Actor actor) {
         var reader = person(actor).orElseThrow(OutOfReach::new);
@@ -122,11 +123,17 @@ public class StudyDesk {
             var completed = each.completion();
             if (completed.isPresent() && !completed.get().isBefore(newYear)) {
                 done.add(line(each));
-            } else if (completed.isEmpty() && !each.ticket().start().isBefore(reportable)) {
+            } else if (completed.isEmpty()
+                    && !each.ticket().start().isBefore(reportable)
+                    && canBeStarted(each.ticket().version().lesson())) {
                 running.add(line(each));
             }
         }
         return new OwnStudies(running, done);
+    }
+
+    private boolean canBeStarted(LessonId lesson) {
+        return lessons.open(lesson).filter(Opened.Published.class::isInstance).isPresent();
     }
 
     private OwnStudies.Line line(Attempt attempt) {

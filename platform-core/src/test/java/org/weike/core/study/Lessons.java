@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.weike.core.lesson.Audience;
 import org.weike.core.lesson.Block;
@@ -24,6 +25,7 @@ import org.weike.core.lesson.RecallQuestion;
 public final class Lessons implements LessonShelf {
 
     private final Map<LessonId, LessonVersion> published = new ConcurrentHashMap<>();
+    private final Set<LessonId> withdrawn = ConcurrentHashMap.newKeySet();
 
     /** A lesson of text blocks that take these seconds at least, with one recall question. */
     public static LessonVersion reading(String id, int minutes, int... seconds) {
@@ -50,9 +52,15 @@ public final class Lessons implements LessonShelf {
         return version;
     }
 
+    public void withdraw(LessonId lesson) {
+        withdrawn.add(lesson);
+    }
+
     @Override
     public Optional<Opened> open(LessonId lesson) {
-        return Optional.ofNullable(published.get(lesson)).map(Opened.Published::new);
+        return withdrawn.contains(lesson)
+                ? Optional.of(new Opened.Withdrawn(lesson, lesson.value(), StudyFixture.START))
+                : Optional.ofNullable(published.get(lesson)).map(Opened.Published::new);
     }
 
     @Override

@@ -49,6 +49,17 @@ class OwnStudiesTest {
     }
 
     @Test
+    void offerNothingToGoOnWithThatWasWithdrawn() {
+        study.phone(Actor.of(LI_NA), begun).look(0, Duration.ofSeconds(10)).send();
+        study.read(Actor.of(LI_NA), done);
+        study.lessons.withdraw(begun.lesson());
+        study.lessons.withdraw(done.lesson());
+
+        assertThat(study.desk.own(Actor.of(LI_NA)).running()).isEmpty();
+        assertThat(study.desk.own(Actor.of(LI_NA)).done()).hasSize(1);
+    }
+
+    @Test
     void includeWhatWasClaimed() {
         var phone = study.read(Actor.ANYBODY, done);
         study.desk.claim(Actor.of(LI_NA), phone.receipt());

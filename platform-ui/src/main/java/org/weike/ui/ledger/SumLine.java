@@ -17,6 +17,7 @@ final class SumLine extends Div {
                 address.state().with(LedgerAddress.SHOW, Rows.PEOPLE.name()).with(LedgerAddress.WORDS, "");
         add(
                 figure("ledger.sum.people", LedgerView.link("" + sum.people(), people.with(LedgerAddress.BEHIND, ""))),
+                figure("ledger.sum.owing", new Span("" + sum.owing())),
                 figure("ledger.sum.behind", LedgerView.link("" + sum.behind(), people.with(LedgerAddress.BEHIND, "1"))),
                 figure("ledger.sum.completed", Figures.figure(OrganizationRows.completed(sum))),
                 figure("ledger.sum.earned", Figures.span(sum.hours().earned())),

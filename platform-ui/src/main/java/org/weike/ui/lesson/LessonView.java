@@ -102,6 +102,8 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var frame = new IFrame(page);
         frame.setTitle(getTranslation("lesson.preview"));
         frame.addClassName("phone-frame");
+        // No script runs in it: looking at a lesson here is not studying it.
+        frame.setSandbox(IFrame.SandboxType.ALLOW_SAME_ORIGIN);
         var beside = new Div(about, frame);
         beside.addClassName("two-columns");
         add(head, beside);
