@@ -13,7 +13,8 @@ import org.weike.core.shared.PersonId;
 /**
  * Writes down what is reported, with one guarded write a report. An attempt of a person is granted time only while it
  * holds the person's clock; taking the clock from another attempt bumps that attempt's revision first, or bars it if it
- * is not stored yet, and the clock's second, so that whatever the other was about to write fails.
+ * is not stored yet, and the clock's second, so that whatever the other was about to write fails. Where this process
+ * wrote all of them last, they go in one command.
  */
 @Component
 class StudyBook {
@@ -43,6 +44,13 @@ class StudyBook {
             var before = known.orElseGet(() -> Attempt.begin(ticket, version, bar));
             if (before.isComplete() || !before.isNewsIn(report)) {
                 return before;
+            }
+            var handed = tried == 0 && before.needsClock()
+                    ? handOver(before, known.isPresent(), report, version)
+                    : Optional.<Attempt>empty();
+            if (handed.isPresent()) {
+                announce(handed.get());
+                return handed.get();
             }
             var after = before.needsClock()
                     ? withClock(before, report, version)
@@ -78,6 +86,31 @@ class StudyBook {
             pause(tried);
         }
         throw new EditConflict("attempt " + id.value());
+    }
+
+    /** Takes the clock and the report in one write, if this process wrote the clock and its holder last. */
+    private Optional<Attempt> handOver(Attempt taker, boolean isKnown, Report report, LessonVersion version) {
+        var person = taker.owner().orElseThrow();
+        var remembered = latestClocks.recall(person);
+        var holder = remembered.map(StudyClock::holder).flatMap(latest::recall);
+        if (remembered.isEmpty() || holder.isEmpty() || holder.get().id().equals(taker.id())) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        var next = remembered
+                .get()
+                .noting(holder.get().id(), holder.get().studied().times(), now)
+                .heldBy(taker.id());
+        var after = taker.holding(next.takenBesides(taker.id()), report, version, now);
+        if (!clocks.handOver(new Handover(holder.get(), next, after, isKnown))) {
+            latestClocks.forget(person);
+            latest.forget(holder.get().id());
+            return Optional.empty();
+        }
+        latestClocks.remember(next.inNextRevision());
+        latest.remember(holder.get().lettingGo().inNextRevision());
+        latest.remember(isKnown ? after.inNextRevision() : after);
+        return Optional.of(after);
     }
 
     private Attempt withClock(Attempt before, Report report, LessonVersion version) {

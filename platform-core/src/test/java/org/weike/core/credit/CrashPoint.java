@@ -15,6 +15,7 @@ import org.weike.core.study.AttemptId;
 import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Debt;
+import org.weike.core.study.Handover;
 import org.weike.core.study.Intervals;
 import org.weike.core.study.ReceiptClaim;
 import org.weike.core.study.ReceiptClaims;
@@ -32,8 +33,9 @@ final class CrashPoint {
     }
 
     StudyFixture.Stores in(StudyFixture.Stores stores) {
+        var attempts = new Mortal(stores.attempts());
         return new StudyFixture.Stores(
-                new Mortal(stores.attempts()), new MortalClocks(stores.clocks()), new MortalClaims(stores.claims()));
+                attempts, new MortalClocks(stores.clocks(), attempts), new MortalClaims(stores.claims()));
     }
 
     CreditAccounts in(CreditAccounts accounts) {
@@ -125,9 +127,11 @@ final class CrashPoint {
     private final class MortalClocks implements StudyClocks {
 
         private final StudyClocks clocks;
+        private final Attempts attempts;
 
-        MortalClocks(StudyClocks clocks) {
+        MortalClocks(StudyClocks clocks, Attempts attempts) {
             this.clocks = clocks;
+            this.attempts = attempts;
         }
 
         @Override
@@ -138,6 +142,15 @@ final class CrashPoint {
         @Override
         public boolean replace(StudyClock clock) {
             return write(() -> clocks.replace(clock));
+        }
+
+        /** A command of three writes, between which the machine may die as well. */
+        @Override
+        public boolean handOver(Handover handover) {
+            var taker = handover.taker();
+            return attempts.replace(handover.holder().lettingGo())
+                    && replace(handover.clock())
+                    && (handover.isKnown() ? attempts.replace(taker) : attempts.add(taker));
         }
     }
 

@@ -5,20 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.DuplicateKeyException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
+import com.mongodb.bulk.BulkWriteUpsert;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
@@ -88,6 +94,53 @@ abstract class StoreContract {
 
         assertThat(accounts.updateOne(guard, change).getModifiedCount()).isOne();
         assertThat(accounts.updateOne(guard, change).getMatchedCount()).isZero();
+    }
+
+    @Test
+    void leavesWhatComesAfterAFailedUpdateUndone() {
+        var marks = store.getCollection("marks");
+        marks.insertMany(List.of(mark("a", 1), mark("b", 1), mark("c", 1)));
+        var orFail = new ReplaceOptions().upsert(true);
+
+        assertThat(marks.bulkWrite(List.of(
+                                new UpdateOneModel<>(
+                                        mark("a", 1), Updates.inc("rev", 1L), new UpdateOptions().upsert(true)),
+                                new ReplaceOneModel<>(mark("b", 1), mark("b", 2), orFail),
+                                new ReplaceOneModel<>(mark("d", -1), mark("d", 1), orFail)))
+                        .getUpserts())
+                .extracting(BulkWriteUpsert::getIndex)
+                .containsExactly(2);
+        assertThatThrownBy(() -> marks.bulkWrite(List.of(
+                        new ReplaceOneModel<>(mark("a", 2), mark("a", 3), orFail),
+                        new ReplaceOneModel<>(mark("b", 1), mark("b", 3), orFail),
+                        new ReplaceOneModel<>(mark("c", 1), mark("c", 3), orFail))))
+                .isInstanceOfSatisfying(
+                        MongoBulkWriteException.class,
+                        it -> assertThat(it.getWriteErrors()).singleElement().satisfies(error -> {
+                            assertThat(error.getIndex()).isOne();
+                            assertThat(error.getCode()).isEqualTo(11000);
+                        }));
+        assertThat(marks.find().sort(Sorts.ascending("_id")))
+                .containsExactly(mark("a", 3), mark("b", 2), mark("c", 1), mark("d", 1));
+    }
+
+    @Test
+    void goesOnAfterAFailedUpdateWhereOrderDoesNotMatter() {
+        var marks = store.getCollection("marks");
+        marks.insertMany(List.of(mark("a", 1), mark("b", 1)));
+        var orFail = new ReplaceOptions().upsert(true);
+
+        assertThatThrownBy(() -> marks.bulkWrite(
+                        List.of(
+                                new ReplaceOneModel<>(mark("a", 7), mark("a", 2), orFail),
+                                new ReplaceOneModel<>(mark("b", 1), mark("b", 2), orFail)),
+                        new BulkWriteOptions().ordered(false)))
+                .isInstanceOf(MongoBulkWriteException.class);
+        assertThat(marks.find().sort(Sorts.ascending("_id"))).containsExactly(mark("a", 1), mark("b", 2));
+    }
+
+    private static Document mark(String id, long rev) {
+        return new Document("_id", id).append("rev", rev);
     }
 
     @Test

@@ -9,6 +9,11 @@ import org.weike.core.shared.PersonId;
 class InMemoryStudyClocks implements StudyClocks {
 
     private final Map<PersonId, StudyClock> kept = new ConcurrentHashMap<>();
+    private final Attempts attempts;
+
+    InMemoryStudyClocks(Attempts attempts) {
+        this.attempts = attempts;
+    }
 
     @Override
     public Optional<StudyClock> find(PersonId person) {
@@ -23,5 +28,13 @@ class InMemoryStudyClocks implements StudyClocks {
             return clock.rev() == 0 && kept.putIfAbsent(clock.id(), next) == null;
         }
         return known.rev() == clock.rev() && kept.replace(clock.id(), known, next);
+    }
+
+    @Override
+    public boolean handOver(Handover handover) {
+        var taker = handover.taker();
+        return attempts.replace(handover.holder().lettingGo())
+                && replace(handover.clock())
+                && (handover.isKnown() ? attempts.replace(taker) : attempts.add(taker));
     }
 }

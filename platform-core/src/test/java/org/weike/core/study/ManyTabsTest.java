@@ -22,7 +22,7 @@ class ManyTabsTest {
 
     private static final int TABS = 5;
 
-    private final StudyFixture study = new StudyFixture(new Hesitant(new InMemoryStudyClocks()));
+    private final StudyFixture study = new StudyFixture(Hesitant::new);
 
     @RepeatedTest(40)
     void neverShareAMomentHoweverTheyInterleave(RepetitionInfo info) throws Exception {
@@ -86,6 +86,14 @@ class ManyTabsTest {
             boolean replaced = clocks.replace(clock);
             hesitate();
             return replaced;
+        }
+
+        @Override
+        public boolean handOver(Handover handover) {
+            hesitate();
+            boolean handed = clocks.handOver(handover);
+            hesitate();
+            return handed;
         }
 
         private static void hesitate() {

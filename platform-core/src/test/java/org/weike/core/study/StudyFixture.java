@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.weike.core.MovableClock;
 import org.weike.core.keyring.KeyRing;
@@ -30,10 +31,12 @@ public class StudyFixture {
     private final ClaimBook claims;
 
     StudyFixture() {
-        this(new InMemoryStudyClocks());
+        this(UnaryOperator.identity());
     }
 
-    StudyFixture(StudyClocks clocks) {
+    /** With something between the desk and the clocks. */
+    StudyFixture(UnaryOperator<StudyClocks> between) {
+        var clocks = between.apply(new InMemoryStudyClocks(attempts));
         clock = new MovableClock(START);
         lessons = new Lessons();
         stores = new Stores(attempts, clocks, new InMemoryReceiptClaims());
@@ -61,7 +64,8 @@ public class StudyFixture {
     public record Stores(Attempts attempts, StudyClocks clocks, ReceiptClaims claims) {
 
         public static Stores inMemory() {
-            return new Stores(new InMemoryAttempts(), new InMemoryStudyClocks(), new InMemoryReceiptClaims());
+            var attempts = new InMemoryAttempts();
+            return new Stores(attempts, new InMemoryStudyClocks(attempts), new InMemoryReceiptClaims());
         }
     }
 

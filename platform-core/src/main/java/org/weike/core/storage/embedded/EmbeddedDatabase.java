@@ -68,7 +68,34 @@ final class EmbeddedDatabase extends AbstractSynchronizedMongoDatabase<Key> {
                         instanceof EmbeddedCollection collection) {
             return aggregate(collection, query, databaseResolver, oplog);
         }
+        if (command.equalsIgnoreCase("update") && isOrdered(query)) {
+            return updateInOrder(channel, query, databaseResolver, oplog);
+        }
         return super.handleCommand(channel, command, query, databaseResolver, oplog);
+    }
+
+    private static boolean isOrdered(Document query) {
+        return Utils.isTrue(query.getOrDefault("ordered", true))
+                && updates(query).size() > 1;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Document> updates(Document query) {
+        return (List<Document>) query.getOrDefault("updates", List.of());
+    }
+
+    /** Stops at the first update that fails, as a server does and the engine does not. */
+    private Document updateInOrder(Channel channel, Document query, DatabaseResolver databaseResolver, Oplog oplog) {
+        var all = new UpdateAnswers();
+        for (Document update : updates(query)) {
+            var one = new Document(query);
+            one.put("updates", List.of(update));
+            all.add(super.handleCommand(channel, "update", one, databaseResolver, oplog));
+            if (all.failed()) {
+                break;
+            }
+        }
+        return all.toDocument();
     }
 
     /** Lets the plan answer the first match and sort, which the engine would do by reading everything. */

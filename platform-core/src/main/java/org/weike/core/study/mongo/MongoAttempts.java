@@ -30,7 +30,7 @@ import org.weike.core.study.Intervals;
 @Repository
 class MongoAttempts implements Attempts {
 
-    private static final String COLLECTION = "attempts";
+    static final String COLLECTION = "attempts";
     private static final String REV = "rev";
     private static final String OWES = "owes";
     private static final String PERSON = "person";

@@ -18,7 +18,6 @@ import org.weike.core.study.UnclaimedAttempts;
 @Repository
 class MongoUnclaimedAttempts implements UnclaimedAttempts {
 
-    private static final String COLLECTION = "attempts";
     private static final String ID = "_id";
     private static final String PERSON = "person";
 
@@ -34,7 +33,7 @@ class MongoUnclaimedAttempts implements UnclaimedAttempts {
                 .with(Sort.by(ID))
                 .limit(most);
         next.fields().include(PERSON);
-        List<Owned> looked = mongo.find(next, Owned.class, COLLECTION);
+        List<Owned> looked = mongo.find(next, Owned.class, MongoAttempts.COLLECTION);
         looked.stream().filter(it -> it.person() == null).forEach(it -> remove(it.id()));
         return looked.isEmpty()
                 ? Optional.empty()
@@ -43,7 +42,7 @@ class MongoUnclaimedAttempts implements UnclaimedAttempts {
 
     /** Unless somebody claimed it a moment ago. */
     private void remove(AttemptId id) {
-        mongo.remove(Query.query(where(ID).is(id).and(PERSON).exists(false)), COLLECTION);
+        mongo.remove(Query.query(where(ID).is(id).and(PERSON).exists(false)), MongoAttempts.COLLECTION);
     }
 
     /** An attempt as far as a sweep must know it. */

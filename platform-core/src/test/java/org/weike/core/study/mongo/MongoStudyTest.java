@@ -25,8 +25,10 @@ import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Claim;
 import org.weike.core.study.Debt;
+import org.weike.core.study.Handover;
 import org.weike.core.study.Lessons;
 import org.weike.core.study.ReceiptClaims;
+import org.weike.core.study.StudyClock;
 import org.weike.core.study.StudyClocks;
 import org.weike.core.study.StudyFixture;
 
@@ -85,19 +87,7 @@ class MongoStudyTest {
     @Test
     void barsAnAttemptThatIsNotThereYet() {
         var attempt = begun();
-        var later = new Attempt(
-                new AttemptTicket(
-                        new AttemptId("a-" + UUID.randomUUID()),
-                        attempt.ticket().version(),
-                        StudyFixture.START,
-                        person,
-                        attempt.ticket().origin()),
-                0,
-                person,
-                true,
-                attempt.studied(),
-                null,
-                Set.of());
+        var later = notStored(attempt);
         assertThat(attempts.barred(later.id())).isZero();
 
         assertThat(attempts.release(later.id()).isEmpty()).isTrue();
@@ -111,6 +101,70 @@ class MongoStudyTest {
         assertThat(attempts.replace(inRevision(2, later))).isTrue();
         assertThat(attempts.find(later.id())).contains(inRevision(3, later));
         assertThat(attempts.barred(later.id())).isZero();
+    }
+
+    @Test
+    void handsTheClockOverInOneGo() {
+        var holder = begun();
+        var taker = notStored(holder);
+        var clock = clocks.find(person).orElseThrow();
+        var next = new StudyClock(
+                person,
+                clock.rev(),
+                taker.id(),
+                List.of(new StudyClock.Held(holder.id(), holder.studied().times())));
+
+        assertThat(clocks.handOver(new Handover(holder, next, taker, false))).isTrue();
+
+        assertThat(attempts.find(holder.id())).hasValueSatisfying(it -> {
+            assertThat(it.holdsClock()).isFalse();
+            assertThat(it.rev()).isEqualTo(holder.rev() + 1);
+            assertThat(it.studied()).isEqualTo(holder.studied());
+        });
+        assertThat(clocks.find(person)).contains(new StudyClock(person, clock.rev() + 1, taker.id(), next.held()));
+        assertThat(attempts.find(taker.id())).contains(taker);
+
+        var back = new StudyClock(person, clock.rev() + 1, holder.id(), next.held());
+        var returning = inRevision(holder.rev() + 1, holder);
+        assertThat(clocks.handOver(new Handover(taker, back, returning, true))).isTrue();
+        assertThat(attempts.find(holder.id())).contains(inRevision(holder.rev() + 2, holder));
+    }
+
+    @Test
+    void handsNothingOverFromTheFirstOfTheThreeThatWasWrittenMeanwhile() {
+        var holder = begun();
+        var clock = clocks.find(person).orElseThrow();
+        var taker = notStored(holder);
+        var next = new StudyClock(person, clock.rev(), taker.id(), List.of());
+        var older = inRevision(holder.rev() - 1, holder);
+        var olderClock = new StudyClock(person, clock.rev() - 1, taker.id(), List.of());
+
+        assertThat(clocks.handOver(new Handover(older, next, taker, false))).isFalse();
+        assertThat(attempts.find(holder.id())).contains(holder);
+        assertThat(clocks.find(person)).contains(clock);
+        assertThat(attempts.find(taker.id())).isEmpty();
+
+        assertThat(clocks.handOver(new Handover(holder, olderClock, taker, false)))
+                .isFalse();
+        assertThat(attempts.find(holder.id()).orElseThrow().holdsClock()).isFalse();
+        assertThat(clocks.find(person)).contains(clock);
+        assertThat(attempts.find(taker.id())).isEmpty();
+
+        var known = attempts.find(holder.id()).orElseThrow();
+        assertThat(attempts.add(taker)).isTrue();
+        assertThat(clocks.handOver(new Handover(known, next, taker, false))).isFalse();
+        assertThat(clocks.find(person).orElseThrow().holder()).isEqualTo(taker.id());
+        assertThat(attempts.find(taker.id())).contains(taker);
+    }
+
+    private Attempt notStored(Attempt like) {
+        var ticket = new AttemptTicket(
+                new AttemptId("a-" + UUID.randomUUID()),
+                like.ticket().version(),
+                StudyFixture.START,
+                person,
+                like.ticket().origin());
+        return new Attempt(ticket, 0, person, true, like.studied(), null, Set.of());
     }
 
     private static Attempt inRevision(long rev, Attempt it) {
