@@ -23,9 +23,12 @@ final class InTheProvince implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Chromium.class
-                ? theOne(Chromium.class, Chromium::new, context)
-                : theOne(RunningPlatform.class, RunningPlatform::withTheProvince, context);
+        if (parameter.getParameter().getType() == Chromium.class) {
+            return theOne(Chromium.class, Chromium::new, context);
+        }
+        RunningPlatform platform = theOne(RunningPlatform.class, RunningPlatform::withTheProvince, context);
+        platform.takeTurn();
+        return platform;
     }
 
     private static <T extends AutoCloseable> T theOne(Class<T> type, Supplier<T> start, ExtensionContext context) {

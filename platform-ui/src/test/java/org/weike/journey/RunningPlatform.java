@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.FileSystemUtils;
 import org.weike.WeikeApplication;
 import org.weike.core.organization.Role;
@@ -24,6 +26,9 @@ final class RunningPlatform implements AutoCloseable {
     private final ConfigurableApplicationContext application;
     private final Path folder;
     private final String url;
+
+    /** The process has one, which every application that starts replaces by its own. */
+    private final SecurityContextHolderStrategy security = SecurityContextHolder.getContextHolderStrategy();
 
     private RunningPlatform(ConfigurableApplicationContext application, Path folder, String url) {
         this.application = application;
@@ -70,6 +75,11 @@ final class RunningPlatform implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Knows again who is signed in, whatever other application was started in this process meanwhile. */
+    void takeTurn() {
+        SecurityContextHolder.setContextHolderStrategy(security);
     }
 
     String url() {
