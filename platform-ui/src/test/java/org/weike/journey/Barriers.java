@@ -33,13 +33,20 @@ final class Barriers {
     /**
      * Leaves out the line that says the connection is lost, which is Vaadin's and outside every landmark, and the
      * preview's frame, which runs no scripts and shows what is looked at as a phone page. Colors are looked at once
-     * they have changed.
+     * they have changed: what is changing, in shadow trees too, is brought to its end instead of waited for.
      */
     private static final String LOOK = """
             async (rules) => {
-              await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-              const changing = document.getAnimations().filter((it) => it.effect.getComputedTiming().endTime < 5000);
-              await Promise.allSettled(changing.map((it) => it.finished));
+              const painted = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+              const trees = (root) => [root, ...[...root.querySelectorAll('*')]
+                .flatMap((it) => it.shadowRoot ? trees(it.shadowRoot) : [])];
+              const changing = () => trees(document).flatMap((it) => it.getAnimations())
+                .filter((it) => it.playState === 'running' && it.effect.getComputedTiming().endTime < 5000);
+              await painted();
+              for (let turn = 0; turn < 10 && changing().length; turn++) {
+                changing().forEach((it) => it.finish());
+                await painted();
+              }
               const options = { iframes: false, resultTypes: ['violations'] };
               if (rules.length) options.runOnly = { type: 'rule', values: rules };
               const found = await axe.run({ exclude: ['vaadin-connection-indicator'] }, options);

@@ -2,20 +2,22 @@ package org.weike.journey;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.util.FileSystemUtils;
 import org.weike.WeikeApplication;
 import org.weike.core.organization.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/** The platform with its demonstration province, started as people start it, on a port of its own. */
+/** The platform, started as people start it, on a port of its own. */
 final class RunningPlatform implements AutoCloseable {
 
     /** A name that is not this machine's own, since cards that lead to "localhost" are never printed. */
@@ -23,47 +25,70 @@ final class RunningPlatform implements AutoCloseable {
 
     private final ConfigurableApplicationContext application;
     private final Path folder;
-    private final JsonNode told;
+    private final String url;
 
-    private RunningPlatform(ConfigurableApplicationContext application, Path folder, JsonNode told) {
+    /** The process has one, which every application that starts replaces by its own. */
+    private final SecurityContextHolderStrategy security = SecurityContextHolder.getContextHolderStrategy();
+
+    private RunningPlatform(ConfigurableApplicationContext application, Path folder, String url) {
         this.application = application;
         this.folder = folder;
-        this.told = told;
+        this.url = url;
     }
 
+    static RunningPlatform withTheProvince() {
+        return start("--weike.demo=true");
+    }
+
+    /** With the shipped lessons alone, unless the settings say more. */
     static RunningPlatform start(String... settings) {
         try {
             Path folder = Files.createTempDirectory("weike-journey");
             int port = freePort();
+            String url = "http://" + HOST + ":" + port;
             var arguments = Stream.of(
                     "--server.port=" + port,
-                    "--weike.public-url=http://" + HOST + ":" + port,
-                    "--weike.demo=true",
+                    "--weike.public-url=" + url,
                     "--weike.data=" + folder.resolve("data"),
                     "--weike.keys=" + folder.resolve("keys"));
             var application = SpringApplication.run(
                     WeikeApplication.class,
                     Stream.concat(arguments, Stream.of(settings)).toArray(String[]::new));
-            var told = new ObjectMapper().readTree(Files.readString(folder.resolve("data/demo.json")));
-            return new RunningPlatform(application, folder, told);
+            return new RunningPlatform(application, folder, url);
         } catch (IOException e) {
             throw new UncheckedIOException("the platform did not start", e);
         }
     }
 
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /** One that no connection of this machine is given by chance before the platform listens there. */
+    private static int freePort() {
+        return new Random()
+                .ints(20_000, 30_000)
+                .filter(RunningPlatform::isFree)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 
+    /** Knows again who is signed in, whatever other application was started in this process meanwhile. */
+    void takeTurn() {
+        SecurityContextHolder.setContextHolderStrategy(security);
+    }
+
     String url() {
-        return told.path("url").asString();
+        return url;
     }
 
     /** What the demonstration gives away to be tried on a phone. */
     String scan() {
-        return told.path("scan").asString();
+        return told().path("scan").asString();
     }
 
     String name(Role role) {
@@ -75,12 +100,21 @@ final class RunningPlatform implements AutoCloseable {
     }
 
     private JsonNode account(Role role) {
-        for (JsonNode each : told.path("accounts")) {
+        for (JsonNode each : told().path("accounts")) {
             if (each.path("role").asString().equals(role.name())) {
                 return each;
             }
         }
         throw new IllegalArgumentException("no demonstration account: " + role);
+    }
+
+    /** What the demonstration writes for whoever started it. */
+    private JsonNode told() {
+        try {
+            return new ObjectMapper().readTree(Files.readString(folder.resolve("data/demo.json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException("there is no demonstration", e);
+        }
     }
 
     /** A part of the running platform, to set a scene that no journey walks to. */

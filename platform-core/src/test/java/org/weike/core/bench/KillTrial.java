@@ -43,19 +43,25 @@ public final class KillTrial {
         Path log = folder.resolve("acknowledged-" + round);
         Path address = folder.resolve("address-" + round);
         Process store = start(KillTrialStore.class, folder.resolve("data").toString(), address.toString());
-        while (!Files.exists(address)) {
-            if (!store.isAlive()) {
-                throw new IllegalStateException("the store did not start");
-            }
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+        awaitFirstWordIn(address, store);
         Process writer = start(KillTrialWriter.class, Files.readString(address), log.toString(), "round-" + round);
-        TimeUnit.MILLISECONDS.sleep(800 + chance.nextInt(3000));
+        awaitFirstWordIn(log, writer);
+        TimeUnit.MILLISECONDS.sleep(chance.nextInt(3000));
         store.destroyForcibly().waitFor();
         if (!writer.waitFor(30, TimeUnit.SECONDS)) {
             writer.destroyForcibly();
         }
         return countLost(log);
+    }
+
+    /** A busy machine takes its time to start a process. */
+    private static void awaitFirstWordIn(Path file, Process process) throws IOException, InterruptedException {
+        while (!Files.exists(file) || Files.size(file) == 0) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("a process did not start, or said nothing: " + file);
+            }
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     private long countLost(Path log) throws IOException {

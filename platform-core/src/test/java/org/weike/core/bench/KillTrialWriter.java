@@ -36,6 +36,10 @@ public final class KillTrialWriter {
     }
 
     public static void main(String... args) throws Exception {
+        // The first connection of a young process takes long on a busy machine; the end of the store is noticed soon.
+        try (var patient = MongoClients.create(args[0])) {
+            patient.getDatabase("trial").runCommand(new Document("ping", 1));
+        }
         String address = args[0] + "?serverSelectionTimeoutMS=500&connectTimeoutMS=500";
         try (var client = MongoClients.create(address);
                 var log = FileChannel.open(
