@@ -106,9 +106,19 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         withdraw.addThemeVariants(ButtonVariant.ERROR);
         withdraw.setVisible(mayPublish && shown.status() == LessonStatus.READABLE);
         header.actions(kept, state, withdraw, save, publish);
-        shown.published()
-                .ifPresent(it -> header.line(
-                        getTranslation("editor.published", it.number(), Moments.text(it.since(), getLocale()))));
+        shown.published().ifPresent(it -> header.line(told(it)));
+    }
+
+    private String told(Lesson.Publication publication) {
+        String since = Moments.text(publication.since(), getLocale());
+        if (!publication.withdrawn()) {
+            return getTranslation("editor.published", publication.number(), since);
+        }
+        return publication
+                .published()
+                .map(it -> getTranslation(
+                        "editor.publishedUntil", publication.number(), Moments.text(it, getLocale()), since))
+                .orElseGet(() -> getTranslation("editor.withdrawnSince", publication.number(), since));
     }
 
     private Lesson lesson() {
