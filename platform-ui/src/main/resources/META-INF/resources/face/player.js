@@ -226,6 +226,18 @@ function watch() {
   blocks.forEach(({ element }) => sight.observe(element));
 }
 
+const SIGNS = { right: "M2.5 8.5l3.5 3.5 7.5-8", wrong: "M3.5 3.5l9 9m0-9l-9 9" };
+
+/** Says beside an option, with a sign and a word, what its color says. */
+function judge(label, verdict, word) {
+  label.classList.add(verdict);
+  const mark = document.createElement("span");
+  mark.className = "verdict";
+  mark.innerHTML = `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${SIGNS[verdict]}"></path></svg>`;
+  mark.append(word);
+  label.append(mark);
+}
+
 function listenTo(question) {
   question.addEventListener("submit", (submit) => {
     submit.preventDefault();
@@ -235,11 +247,13 @@ function listenTo(question) {
     note({ kind: "answered", question: Number(question.dataset.question), chosen });
     question.dataset.answered = "true";
     for (const option of options) {
-      const right = option.dataset.right === "true";
-      option.closest("label").classList.toggle("right", right);
-      option.closest("label").classList.toggle("wrong", option.checked && !right);
+      const label = option.closest("label");
+      if (option.dataset.right === "true") judge(label, "right", question.dataset.rightWord);
+      else if (option.checked) judge(label, "wrong", question.dataset.wrongWord);
       option.disabled = true;
     }
+    const allRight = options.every(({ checked, dataset }) => checked === (dataset.right === "true"));
+    question.querySelector("[data-told]").textContent = allRight ? question.dataset.toldRight : question.dataset.toldWrong;
     question.querySelector(".because").hidden = false;
     question.querySelector("button").hidden = true;
     send();

@@ -31,7 +31,7 @@ class ActivationJourneyTest {
             ---
             title: 离开工位前看三眼
             summary: 断电、关气、清通道，半分钟就能做完。
-            minutes: 5
+            minutes: 1
             audience: [workshop]
             topics: [安全生产]
             sources:

@@ -86,6 +86,18 @@ class PatientPageTest {
         page.waitForFunction(NOTHING_IS_KEPT);
     }
 
+    @Test
+    void saysInWordsWhichAnswerIsRight() {
+        Locator form = page.locator("form[data-question='0']");
+        form.locator("input[data-right=false]").first().check();
+
+        form.locator("button").tap();
+
+        assertThat(form.locator(".wrong .verdict").textContent()).isEqualTo("您选的，不对");
+        assertThat(form.locator(".right .verdict").textContent()).isEqualTo("正确答案");
+        assertThat(form.locator("[role=status]").textContent()).isEqualTo("没答对，看看正确答案");
+    }
+
     /** Answers a question; how the next report fared. */
     private Response reportOf(int question) {
         Locator form = page.locator("form[data-question='" + question + "']");

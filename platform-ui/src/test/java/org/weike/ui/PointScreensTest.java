@@ -6,9 +6,15 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,14 +22,21 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.weike.core.course.CourseDesk;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.Publishing;
 import org.weike.core.scanpoint.NewPoint;
 import org.weike.core.scanpoint.Place;
+import org.weike.core.scanpoint.PointSaved;
+import org.weike.core.scanpoint.ScanCounts;
+import org.weike.core.scanpoint.ScanHour;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
 import org.weike.core.scanpoint.Target;
+import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
+import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.wording.Moments;
 
 class PointScreensTest extends DeskScreens {
 
@@ -37,6 +50,12 @@ class PointScreensTest extends DeskScreens {
 
     @Autowired
     CourseDesk courses;
+
+    @Autowired
+    ScanCounts counts;
+
+    @Autowired
+    Clock clock;
 
     private Hit lesson;
     private Hit course;
@@ -89,6 +108,52 @@ class PointScreensTest extends DeskScreens {
 
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
         assertThat(find(ComboBox.class).withCaption("选哪一课").all()).allMatch(it -> it.isInvalid());
+    }
+
+    @Test
+    void nameWhatACodeOpensAndThatItIsWithdrawn() {
+        var copy = lessons.copy(actor("organizer"), new LessonId(lesson.id()), new OrganizationId("county-0101"));
+        var published = (Publishing.Published) lessons.publish(actor("organizer"), copy.id(), copy.rev());
+        var opened = points.retarget(actor("poster"), point, new Target.FixedLesson(copy.id()));
+
+        assertThat(openedBy(opened)).isEqualTo(lesson.text("title"));
+        lessons.withdraw(actor("organizer"), copy.id(), published.lesson().rev());
+        assertThat(openedBy(opened)).isEqualTo(lesson.text("title") + "已下架");
+
+        // Waits until no other test can find the copy.
+        lessons.findEditable(actor("organizer"), LessonDesk.ALL);
+    }
+
+    @Test
+    void numberTheBarsOfScans() {
+        var today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+        counts.add(Map.of(new ScanHour(point, today, 9), 2L, new ScanHour(point, today, 10), 3L));
+
+        open("points/" + point.value());
+
+        assertThat(find(OrderedList.class)
+                        .withClassName("bars")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("5" + today.getDayOfMonth());
+    }
+
+    private String openedBy(PointSaved saved) {
+        open("points");
+        @SuppressWarnings("unchecked")
+        Grid<Hit> grid = find(Grid.class).single();
+        Hit hit = points.list(
+                        actor("poster"),
+                        Query.of("point")
+                                .where(new Filter.Ids(Set.of(saved.point().id().value()))),
+                        saved.shownFrom())
+                .hits()
+                .getFirst();
+        return ((ComponentRenderer<?, Hit>) grid.getColumns().get(4).getRenderer())
+                .createComponent(hit)
+                .getElement()
+                .getTextRecursively();
     }
 
     @Test

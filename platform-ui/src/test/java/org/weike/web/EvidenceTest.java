@@ -3,9 +3,18 @@ package org.weike.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.weike.core.credit.Activity;
+import org.weike.core.credit.Conversion;
+import org.weike.core.credit.Counter;
+import org.weike.core.credit.RuleSet;
+import org.weike.core.credit.RuleSetId;
+import org.weike.core.credit.RuleSets;
 import org.weike.core.organization.Role;
+import org.weike.core.shared.CreditHours;
 
 @OnSite
 class EvidenceTest {
@@ -16,8 +25,36 @@ class EvidenceTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private RuleSets rules;
+
+    @Autowired
+    private MongoOperations mongo;
+
     @Test
     void isPrecededByWhatTheLessonIsWorth() {
+        assertThat(site.browser().get("/q/" + site.code()).body()).contains("worth 0.25 hours");
+    }
+
+    @Test
+    void followsTheRulesInForceAlsoOnAPageThatWasDrawnBefore() {
+        var shipped = rules.inForceAt(clock.instant());
+        var band = new Conversion.Band(0, CreditHours.ofHundredths(75));
+        var generous = new RuleSet(
+                new RuleSetId("generous:1"),
+                new RuleSet.Validity(clock.instant(), clock.instant().plus(Duration.ofMinutes(5))),
+                List.of(new Conversion.ByDuration("all", Activity.LESSON, Counter.ONLINE, List.of(band))),
+                List.of(),
+                shipped.shares(),
+                shipped.repeat(),
+                shipped.targets());
+        site.browser().get("/q/" + site.code());
+
+        mongo.insert(generous, "rule-sets");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(site.browser().get("/q/" + site.code()).body()).contains("worth 0.75 hours");
+
+        clock.advance(Duration.ofMinutes(5));
         assertThat(site.browser().get("/q/" + site.code()).body()).contains("worth 0.25 hours");
     }
 

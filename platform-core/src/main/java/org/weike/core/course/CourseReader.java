@@ -83,7 +83,7 @@ class CourseReader {
     /** Reads one or two paragraphs of Markdown; none where there are problems. */
     private @Nullable Introduction introduction(Manuscript manuscript, Problems problems) {
         int before = problems.count();
-        var blocks = markdown.read(manuscript, Attachments.NONE, problems);
+        var blocks = markdown.read(manuscript, Attachments.NONE, problems).blocks();
         for (Block block : blocks) {
             if (!(block instanceof Block.Text)) {
                 problems.add(manuscript.firstLine(), Code.BLOCK_UNEXPECTED);

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.weike.core.course.Catalogue.Entry;
-import org.weike.core.lesson.Block;
 import org.weike.core.lesson.ContentProblem;
 import org.weike.core.lesson.ContentProblem.Code;
 import org.weike.core.lesson.Header;
@@ -21,10 +20,6 @@ final class HouseRules {
     private static final int MOST_MINUTES = 6;
     private static final int LEAST_QUESTIONS = 2;
     private static final int MOST_QUESTIONS = 4;
-
-    private static final double CHARACTERS_A_MINUTE = 250;
-    private static final double MINUTES_A_FIGURE = 0.3;
-    private static final double MINUTES_A_QUESTION = 0.3;
     private static final double HONEST = 1.3;
 
     private final Problems problems;
@@ -43,13 +38,13 @@ final class HouseRules {
     }
 
     private void check(Header header, ReadLesson read) {
-        within(Code.LENGTH_OUT_OF_RANGE, characters(read), LEAST_CHARACTERS, MOST_CHARACTERS);
+        var time = read.readingTime();
+        within(Code.LENGTH_OUT_OF_RANGE, time.characters(), LEAST_CHARACTERS, MOST_CHARACTERS);
         if (header.minutes() < LEAST_MINUTES || header.minutes() > MOST_MINUTES) {
             problems.add(0, Code.NUMBER_OUT_OF_RANGE, "minutes", LEAST_MINUTES, MOST_MINUTES);
         }
-        double minutes = minutes(read);
-        if (Math.abs(minutes - header.minutes()) > HONEST) {
-            problems.add(0, Code.MINUTES_NOT_HONEST, header.minutes(), Math.round(minutes * 10) / 10.0);
+        if (Math.abs(time.minutes() - header.minutes()) > HONEST) {
+            problems.add(0, Code.MINUTES_NOT_HONEST, header.minutes(), time.told());
         }
         listed("topics", header.topics().size(), 1, 10);
         listed("sources", header.sources().size(), 1, 20);
@@ -99,34 +94,5 @@ final class HouseRules {
         if (size < least || size > most) {
             problems.add(0, Code.LIST_OUT_OF_RANGE, key, least, most);
         }
-    }
-
-    private static int characters(ReadLesson read) {
-        return read.blocks().stream()
-                .mapToInt(it -> switch (it) {
-                    case Block.Text text -> text.characters();
-                    case Block.Callout callout -> callout.characters();
-                    case Block.Quotation quotation -> quotation.characters();
-                    case Block.Picture picture -> 0;
-                    case Block.Audio audio -> 0;
-                    case Block.Video video -> 0;
-                })
-                .sum();
-    }
-
-    private static double minutes(ReadLesson read) {
-        double media = read.blocks().stream()
-                .mapToDouble(it -> switch (it) {
-                    case Block.Picture picture -> MINUTES_A_FIGURE;
-                    case Block.Audio audio -> audio.medium().length().toMillis() / 60_000.0;
-                    case Block.Video video -> video.medium().length().toMillis() / 60_000.0;
-                    case Block.Text text -> 0;
-                    case Block.Callout callout -> 0;
-                    case Block.Quotation quotation -> 0;
-                })
-                .sum();
-        return characters(read) / CHARACTERS_A_MINUTE
-                + media
-                + MINUTES_A_QUESTION * read.recall().size();
     }
 }

@@ -34,7 +34,7 @@ final class Cast {
         this.now = now;
         this.branches = tree.branches();
         this.chance = new Random(seed);
-        this.people = new InventedPeople(chance);
+        this.people = new InventedPeople(chance, now);
         leads(province);
         members(sizes(PEOPLE - WORKERS - parts.size()));
         workers(tree.workplaces());

@@ -34,15 +34,24 @@ final class InventedPeople {
     private static final long FIRST_PHONE = 14_100_000_000L;
     private static final String NO_REGION = "999999";
     private static final String WEIGHTED_CHECKS = "10X98765432";
-    private static final int DAYS_OF_FIFTEEN_YEARS = 15 * 365;
-    private static final LocalDate FIRST_ADMISSION = LocalDate.of(2009, 7, 1);
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    private static final LocalDate FIRST_BIRTH = LocalDate.of(1962, 1, 1);
+    private static final int DAYS_OF_BIRTHS = 35 * 365;
+    /** The youngest are nineteen by then: admitted as adults, and a year on probation behind them. */
+    private static final LocalDate FIRST_ADMISSION = LocalDate.of(2016, 7, 1);
+
+    private static final int DAYS_OF_ADMISSIONS = 8 * 365;
+    /** Probation lasts a year; by its last weeks a branch has begun to decide about it. */
+    private static final int DAYS_ON_PROBATION = 330;
 
     private final Random chance;
+    private final LocalDate today;
     private final Set<String> identities = new HashSet<>();
     private int invented;
 
-    InventedPeople(Random chance) {
+    InventedPeople(Random chance, Instant now) {
         this.chance = chance;
+        this.today = LocalDate.ofInstant(now, CHINA);
     }
 
     /** The next person, with a staff number made of a letter and how many there were. */
@@ -68,7 +77,7 @@ final class InventedPeople {
     private IdentityNumber identity(int number) {
         String first;
         do {
-            LocalDate birth = LocalDate.of(1962, 1, 1).plusDays(chance.nextInt(40 * 365));
+            LocalDate birth = FIRST_BIRTH.plusDays(chance.nextInt(DAYS_OF_BIRTHS));
             first = NO_REGION + birth.toString().replace("-", "") + "%03d".formatted(number % 1000);
         } while (!identities.add(first));
         int sum = 0;
@@ -87,7 +96,7 @@ final class InventedPeople {
                         ? Standing.LOST_CONTACT
                         : lot < 12 ? Standing.SUSPENDED : lot < 14 ? Standing.RESTORED : Standing.FULL;
         Floating floating = standing != Standing.FULL || lot < 92 ? Floating.NO : lot < 97 ? Floating.OUT : Floating.IN;
-        return new Status(standing, floating, someDay());
+        return new Status(standing, floating, standing == Standing.PROBATIONARY ? lately() : someDay());
     }
 
     Status workerStatus() {
@@ -95,9 +104,14 @@ final class InventedPeople {
     }
 
     private Instant someDay() {
-        return FIRST_ADMISSION
-                .plusDays(chance.nextInt(DAYS_OF_FIFTEEN_YEARS))
-                .atStartOfDay(ZoneOffset.ofHours(8))
-                .toInstant();
+        return startOf(FIRST_ADMISSION.plusDays(chance.nextInt(DAYS_OF_ADMISSIONS)));
+    }
+
+    private Instant lately() {
+        return startOf(today.minusDays(1 + chance.nextInt(DAYS_ON_PROBATION)));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(CHINA).toInstant();
     }
 }

@@ -28,6 +28,8 @@ public record ContentProblem(Code code, String file, int line, List<String> argu
         /** Key. */
         KEY_MISSING,
         /** Key. */
+        VALUE_EMPTY,
+        /** Key. */
         VALUE_WRONG,
         /** Key, limit in characters. */
         VALUE_TOO_LONG,
@@ -35,7 +37,7 @@ public record ContentProblem(Code code, String file, int line, List<String> argu
         NUMBER_OUT_OF_RANGE,
         /** Key, least, most. */
         LIST_OUT_OF_RANGE,
-        /** The word. */
+        /** The word, the words that are known. */
         AUDIENCE_UNKNOWN,
         /** The id. */
         ID_INVALID,
@@ -82,6 +84,8 @@ public record ContentProblem(Code code, String file, int line, List<String> argu
         LENGTH_OUT_OF_RANGE,
         /** Minutes written, minutes computed. */
         MINUTES_NOT_HONEST,
+        /** Minutes written, minutes computed. */
+        MINUTES_TOO_MANY,
         /** The question. */
         MULTIPLE_NOT_SAID,
         RIGHT_OPTION_ALWAYS_AT_ONE_PLACE,

@@ -45,15 +45,32 @@ public record Lesson(
         return new Lesson(id, owner, draft, publication, rev + 1, changed);
     }
 
-    /** What is published of a lesson: the newest version, and whether it was taken back from its readers. */
-    public record Publication(int number, String hash, Header header, boolean withdrawn, Instant since) {
+    /**
+     * What is published of a lesson: the newest version, since when readers have it or no longer have it, and when one
+     * that was withdrawn had been published, which is unknown of those withdrawn before it was noted.
+     */
+    public record Publication(
+            int number,
+            String hash,
+            Header header,
+            boolean withdrawn,
+            Instant since,
+            @Nullable Instant publishedBefore) {
+
+        static Publication of(int number, String hash, Header header, Instant now) {
+            return new Publication(number, hash, header, false, now, null);
+        }
+
+        public Optional<Instant> published() {
+            return withdrawn ? Optional.ofNullable(publishedBefore) : Optional.of(since);
+        }
 
         Publication takenBack(Instant now) {
-            return new Publication(number, hash, header, true, now);
+            return new Publication(number, hash, header, true, now, published().orElse(null));
         }
 
         Publication givenBack(Instant now) {
-            return new Publication(number, hash, header, false, now);
+            return of(number, hash, header, now);
         }
     }
 }

@@ -37,7 +37,7 @@ public class LessonPress {
         }
         var content = new LessonVersion(lesson.id(), 1, hash, header, read.blocks(), read.recall());
         int number = keep(content, before == null ? 1 : before.number() + 1);
-        return released(lesson, new Publication(number, hash, header, false, clock.instant()));
+        return released(lesson, Publication.of(number, hash, header, clock.instant()));
     }
 
     /** Takes a published lesson back from its readers. */

@@ -3,6 +3,8 @@ package org.weike.core.lesson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.ContentProblem.Code;
@@ -17,6 +19,9 @@ public class LessonReader {
     public static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private static final int LONGEST_ID = 40;
+    private static final double FAR_BELOW = 0.5;
+    private static final String ALL_AUDIENCES =
+            Stream.of(Audience.values()).map(Audience::word).collect(Collectors.joining(" "));
 
     private final Markdown markdown;
 
@@ -28,15 +33,26 @@ public class LessonReader {
     public ReadLesson read(Manuscript manuscript, Attachments attachments) {
         var problems = new Problems(manuscript.file());
         if (!manuscript.isReadable(problems)) {
-            return new ReadLesson(null, null, List.of(), List.of(), problems.inOrder());
+            return new ReadLesson(null, null, Body.NONE, List.of(), problems.inOrder(), List.of());
         }
         var matter = FrontMatter.read(manuscript, problems);
         var id = idOf(matter.fields(), problems);
         var header = headerOf(matter.fields(), problems);
         var recall = recallOf(matter.fields(), problems);
         matter.fields().reportUnknown();
-        var blocks = markdown.read(matter.body(), attachments, problems);
-        return new ReadLesson(id, header, blocks, recall, problems.inOrder());
+        var body = markdown.read(matter.body(), attachments, problems);
+        var remarks = new Problems(manuscript.file());
+        if (header != null && !body.blocks().isEmpty()) {
+            compare(header, ReadingTime.of(body.blocks(), recall.size()), matter.fields(), remarks);
+        }
+        return new ReadLesson(id, header, body, recall, problems.inOrder(), remarks.inOrder());
+    }
+
+    /** Hours are given for the minutes that a lesson declares; only its author knows what else it asks of people. */
+    private static void compare(Header header, ReadingTime time, Fields fields, Problems remarks) {
+        if (time.minutes() < header.minutes() * FAR_BELOW) {
+            remarks.add(fields.line("minutes"), Code.MINUTES_TOO_MANY, header.minutes(), time.told());
+        }
     }
 
     private static @Nullable LessonId idOf(Fields fields, Problems problems) {
@@ -69,7 +85,8 @@ public class LessonReader {
         for (String word : Set.copyOf(fields.texts("audience", 1, 4, 20))) {
             Audience.parse(word)
                     .ifPresentOrElse(
-                            audience::add, () -> problems.add(fields.line("audience"), Code.AUDIENCE_UNKNOWN, word));
+                            audience::add,
+                            () -> problems.add(fields.line("audience"), Code.AUDIENCE_UNKNOWN, word, ALL_AUDIENCES));
         }
         audience.sort(null);
         return audience;

@@ -3,17 +3,29 @@ package org.weike.core.lesson;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What could be made of an author's text: all of it where there are no problems, else enough for a preview. */
+/**
+ * What could be made of an author's text: all of it where there are no problems, else enough for a preview. Remarks are
+ * for the author to think about; they keep nothing from being published.
+ */
 public record ReadLesson(
         @Nullable LessonId id,
         @Nullable Header header,
-        List<Block> blocks,
+        Body body,
         List<RecallQuestion> recall,
-        List<ContentProblem> problems) {
+        List<ContentProblem> problems,
+        List<ContentProblem> remarks) {
 
     public ReadLesson {
-        blocks = List.copyOf(blocks);
         recall = List.copyOf(recall);
         problems = List.copyOf(problems);
+        remarks = List.copyOf(remarks);
+    }
+
+    public List<Block> blocks() {
+        return body.blocks();
+    }
+
+    public ReadingTime readingTime() {
+        return ReadingTime.of(blocks(), recall.size());
     }
 }

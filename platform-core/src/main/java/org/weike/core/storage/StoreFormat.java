@@ -31,8 +31,8 @@ public record StoreFormat(int number) {
         int known = FIRST + steps.size();
         int stored = isEmpty(store) ? known : read(store);
         if (stored > known) {
-            throw new IllegalStateException("the store has format " + stored + ", but this Weike knows formats up to "
-                    + known + ": start the newer Weike that wrote it");
+            throw new StoreRefusal("the store has format " + stored + ", but this Weike knows formats up to " + known
+                    + ": start the newer Weike that wrote it");
         }
         for (Migration step : steps.subList(stored - FIRST, steps.size())) {
             LOG.info("migrating the store from format {} to {}", step.from(), step.from() + 1);
@@ -68,7 +68,7 @@ public record StoreFormat(int number) {
     /** Fails if the store was being filled from a copy when that was cut off. */
     static void requireWhole(MongoDatabase store) {
         if (collection(store).find(Filters.eq(UNFINISHED)).first() != null) {
-            throw new IllegalStateException("the store is only half filled, because a restore or a move into it was cut"
+            throw new StoreRefusal("the store is only half filled, because a restore or a move into it was cut"
                     + " off: restore into it again and say --replace");
         }
     }

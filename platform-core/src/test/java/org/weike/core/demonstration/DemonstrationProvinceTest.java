@@ -2,7 +2,12 @@ package org.weike.core.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -47,6 +52,7 @@ class DemonstrationProvinceTest {
     private final SignInDesk signIn;
     private final PeopleDesk desk;
     private final Search search;
+    private final Clock clock;
     private List<DemonstrationAccount> accounts = List.of();
 
     @Autowired
@@ -58,7 +64,8 @@ class DemonstrationProvinceTest {
             Reach reach,
             SignInDesk signIn,
             PeopleDesk desk,
-            Search search) {
+            Search search,
+            Clock clock) {
         this.province = province;
         this.firstStart = firstStart;
         this.directory = directory;
@@ -67,6 +74,7 @@ class DemonstrationProvinceTest {
         this.signIn = signIn;
         this.desk = desk;
         this.search = search;
+        this.clock = clock;
     }
 
     @BeforeEach
@@ -113,6 +121,27 @@ class DemonstrationProvinceTest {
         assertThat(standings).containsExactlyInAnyOrder(Standing.values());
         assertThat(floatings).containsExactlyInAnyOrder(Floating.values());
         assertThat(all()).anyMatch(it -> !it.hosts().isEmpty());
+    }
+
+    @Test
+    void keepsNobodyOnProbationForMoreThanAYear() {
+        Instant yearAgo = clock.instant().minus(Duration.ofDays(365));
+
+        assertThat(all())
+                .filteredOn(it -> it.status().standing() == Standing.PROBATIONARY)
+                .isNotEmpty()
+                .allMatch(it -> it.status().since().isAfter(yearAgo));
+        assertThat(all()).allMatch(it -> !it.status().since().isAfter(clock.instant()));
+    }
+
+    @Test
+    void admitsNobodyBeforeTheyAreOfAge() {
+        assertThat(all()).filteredOn(it -> it.status().isMember()).allSatisfy(it -> {
+            var number = desk.unmask(JOB, it.id()).identity().orElseThrow().characters();
+            var birth = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+            assertThat(LocalDate.ofInstant(it.status().since(), ZoneOffset.ofHours(8)))
+                    .isAfterOrEqualTo(birth.plusYears(18));
+        });
     }
 
     @Test

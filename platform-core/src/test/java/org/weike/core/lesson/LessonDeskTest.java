@@ -13,6 +13,7 @@ import static org.weike.core.organization.OrganizationFixture.WEST;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,9 @@ class LessonDeskTest {
 
         desk.withdraw(EASTERN, lesson.id(), lesson.rev());
 
+        assertThat(desk.draft(EASTERN, lesson.id()).published().orElseThrow())
+                .returns(Optional.of(lesson.changed()), Lesson.Publication::published)
+                .returns(office.clock.instant(), Lesson.Publication::since);
         assertThat(desk.open(Actor.ANYBODY, lesson.id()))
                 .isEqualTo(new Opened.Withdrawn(lesson.id(), "班前五分钟", office.clock.instant()));
         assertThat(office.shelf.find(LessonVersionId.of(lesson.id(), 1))).isPresent();

@@ -12,10 +12,12 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.Lesson;
 import org.weike.core.lesson.LessonDesk;
@@ -23,6 +25,7 @@ import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.LessonStatus;
 import org.weike.core.lesson.MediaDesk;
 import org.weike.core.lesson.Publishing;
+import org.weike.core.lesson.ReadLesson;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CurrentActor;
@@ -39,7 +42,26 @@ import org.weike.wording.Moments;
 class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String LESSON = "lesson";
+    private static final String BLOCK = "block";
     private static final int PAUSE = 900;
+
+    /** A field that has just been opened is shown and has its text some frames later, and does not scroll by itself. */
+    private static final String SELECT_LINE = """
+            const select = (frames) => {
+              const field = this.inputElement;
+              if (!field || !field.value || !field.getClientRects().length) {
+                if (frames) requestAnimationFrame(() => select(frames - 1));
+                return;
+              }
+              const lines = field.value.split('\\n');
+              const at = lines.slice(0, $0 - 1).join('\\n').length + ($0 > 1 ? 1 : 0);
+              field.focus();
+              field.setSelectionRange(at, at + (lines[$0 - 1] || '').length);
+              const frame = this.shadowRoot.querySelector('[part="input-field"]');
+              frame.scrollTop = field.scrollHeight * ($0 - 1) / lines.length - frame.clientHeight / 3;
+            };
+            select(120);
+            """;
 
     private final transient LessonDesk lessons;
     private final transient Actor actor;
@@ -50,6 +72,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PhonePreview preview = new PhonePreview();
     private final ProblemList problems = new ProblemList(this::jump);
     private final MediaShelf media;
+    private final WordShelf words;
     private transient @Nullable Lesson lesson;
 
     EditorView(LessonDesk lessons, MediaDesk mediaDesk, CurrentActor current) {
@@ -57,6 +80,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.actor = current.actor();
         this.mayPublish = current.mayAnywhere(Permission.PUBLISH_LESSONS);
         media = new MediaShelf(mediaDesk, actor, new Draft());
+        words = new WordShelf(lessons, actor, this::rewrite);
         source.addClassName("source");
         source.setLabel(getTranslation("editor.source"));
         source.setWidthFull();
@@ -72,7 +96,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         kept.getElement().setAttribute("role", "status");
         Shortcuts.addShortcutListener(this, this::keep, Key.KEY_S, KeyModifier.CONTROL)
                 .setBrowserDefaultAllowed(false);
-        var writing = new Div(source, problems, media);
+        var writing = new Div(source, problems, words, media);
         writing.addClassName("column");
         var beside = new Div(writing, preview);
         beside.addClassNames("two-columns", "editing");
@@ -90,6 +114,24 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 actor, new LessonId(event.getRouteParameters().get(LESSON).orElseThrow())));
         source.setValue(lesson().draft().text());
         look();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(BLOCK)
+                .filter(it -> it.matches("[0-9]{1,3}"))
+                .ifPresent(it -> jumpTo(Integer.parseInt(it)));
+    }
+
+    /** Leads to a passage of the lesson, as readers count them from 0. */
+    static QueryParameters at(int block) {
+        return QueryParameters.of(BLOCK, String.valueOf(block));
+    }
+
+    /** The draft may have been rewritten since; the passage is where it was then, or the last one. */
+    private void jumpTo(int block) {
+        List<Integer> lines = read().body().lines();
+        if (!lines.isEmpty()) {
+            jump(lines.get(Math.min(block, lines.size() - 1)));
+        }
     }
 
     private void show(Lesson shown) {
@@ -106,9 +148,19 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         withdraw.addThemeVariants(ButtonVariant.ERROR);
         withdraw.setVisible(mayPublish && shown.status() == LessonStatus.READABLE);
         header.actions(kept, state, withdraw, save, publish);
-        shown.published()
-                .ifPresent(it -> header.line(
-                        getTranslation("editor.published", it.number(), Moments.text(it.since(), getLocale()))));
+        shown.published().ifPresent(it -> header.line(told(it)));
+    }
+
+    private String told(Lesson.Publication publication) {
+        String since = Moments.text(publication.since(), getLocale());
+        if (!publication.withdrawn()) {
+            return getTranslation("editor.published", publication.number(), since);
+        }
+        return publication
+                .published()
+                .map(it -> getTranslation(
+                        "editor.publishedUntil", publication.number(), Moments.text(it, getLocale()), since))
+                .orElseGet(() -> getTranslation("editor.withdrawnSince", publication.number(), since));
     }
 
     private Lesson lesson() {
@@ -128,9 +180,19 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void look() {
-        var read = lessons.preview(actor, lesson().id(), source.getValue());
+        ReadLesson read = read();
         preview.show(read);
-        problems.show(read.problems());
+        problems.show(read.problems(), read.remarks());
+        words.show(source.getValue());
+    }
+
+    private ReadLesson read() {
+        return lessons.preview(actor, lesson().id(), source.getValue());
+    }
+
+    private void rewrite(String text) {
+        source.setValue(text);
+        keep();
     }
 
     private void publish() {
@@ -142,7 +204,6 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         "editor.publishedNow", published.version().number()));
             }
             case Publishing.Refused refused -> {
-                problems.show(refused.problems());
                 Said.problem(getTranslation(
                         "editor.publish.refused", refused.problems().size()));
             }
@@ -154,14 +215,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Said.undoable(getTranslation("editor.withdrawn"), getTranslation("kit.undo"), this::publish);
     }
 
-    /** Selects a line in the text, so that it is seen and can be typed over. */
+    /** Selects a line in the text and brings it into sight, as soon as the field has its text. */
     private void jump(int line) {
-        source.getElement()
-                .executeJs(
-                        "const field = this.inputElement; const lines = field.value.split('\\n');"
-                                + " const at = lines.slice(0, $0 - 1).join('\\n').length + ($0 > 1 ? 1 : 0);"
-                                + " field.focus(); field.setSelectionRange(at, at + (lines[$0 - 1] || '').length);",
-                        line);
+        source.getElement().executeJs(SELECT_LINE, line);
     }
 
     /** What the media shelf may do with the draft. */
@@ -182,8 +238,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         @Override
         public void insert(String text) {
             if (!text.isEmpty()) {
-                source.setValue(source.getValue().stripTrailing() + "\n\n" + text + "\n");
-                keep();
+                rewrite(WordShelf.appended(source.getValue(), text));
             }
         }
     }

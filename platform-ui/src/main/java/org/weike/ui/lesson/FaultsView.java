@@ -12,7 +12,9 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.weike.core.lesson.FaultDesk;
 import org.weike.core.lesson.FaultReport;
 import org.weike.core.lesson.LessonDesk;
@@ -67,11 +69,12 @@ class FaultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        open.forEach(it -> rows.add(row(it)));
+        Map<LessonId, Boolean> editable = new HashMap<>();
+        open.forEach(it -> rows.add(row(it, editable.computeIfAbsent(it.lesson(), this::isEditable))));
         add(rows);
     }
 
-    private ListItem row(LessonFault fault) {
+    private ListItem row(LessonFault fault, boolean editable) {
         var place = fault.block() == FaultReport.WHOLE_LESSON
                 ? getTranslation("faults.whole", fault.version())
                 : getTranslation("faults.block", fault.version(), fault.block() + 1);
@@ -85,10 +88,31 @@ class FaultsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Div(where));
         words.addClassName("grow");
         fault.notes().forEach(it -> words.add(new Div(new Span(getTranslation("faults.note", it)))));
-        return new ListItem(
-                words,
-                new Tag(getTranslation("faults.kind." + fault.kind(), fault.times()), Tag.Tone.CARE),
-                new Button(getTranslation("faults.settle"), it -> settle(fault)));
+        var row = new ListItem(
+                words, new Tag(getTranslation("faults.kind." + fault.kind(), fault.times()), Tag.Tone.CARE));
+        if (editable) {
+            row.add(mend(fault));
+        }
+        row.add(new Button(getTranslation("faults.settle"), it -> settle(fault)));
+        return row;
+    }
+
+    /** What came with the platform is put right by a copy, which the page of the lesson offers. */
+    private boolean isEditable(LessonId lesson) {
+        try {
+            return lessons.draft(actor, lesson).owner() != null;
+        } catch (OutOfReach e) {
+            return false;
+        }
+    }
+
+    private RouterLink mend(LessonFault fault) {
+        var mend =
+                new RouterLink(getTranslation("faults.mend"), EditorView.class, EditorView.parameters(fault.lesson()));
+        if (fault.block() != FaultReport.WHOLE_LESSON) {
+            mend.setQueryParameters(EditorView.at(fault.block()));
+        }
+        return mend;
     }
 
     private String titleOf(LessonId lesson) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.weike.core.lesson.ContentProblem;
 
-/** What is wrong with a draft, line by line; each line leads to its place in the text. */
+/**
+ * What is wrong with a draft, and what its author should think about, line by line; each line leads to its place in the
+ * text.
+ */
 final class ProblemList extends Div {
 
     private final transient IntConsumer jump;
@@ -25,14 +28,20 @@ final class ProblemList extends Div {
         add(sum, rows);
     }
 
-    void show(List<ContentProblem> problems) {
-        sum.setText(
-                problems.isEmpty()
-                        ? getTranslation("editor.problems.none")
-                        : getTranslation("editor.problems", problems.size()));
-        setClassName("fine", problems.isEmpty());
+    /** Problems keep a draft from being published; remarks do not. */
+    void show(List<ContentProblem> problems, List<ContentProblem> remarks) {
+        sum.setText(summed(problems.size(), remarks.size()));
+        setClassName("fine", problems.isEmpty() && remarks.isEmpty());
         rows.removeAll();
         problems.forEach(it -> rows.add(row(it)));
+        remarks.forEach(it -> rows.add(row(it)));
+    }
+
+    private String summed(int problems, int remarks) {
+        if (problems > 0) {
+            return getTranslation("editor.problems", problems);
+        }
+        return remarks > 0 ? getTranslation("editor.remarks", remarks) : getTranslation("editor.problems.none");
     }
 
     private ListItem row(ContentProblem problem) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.weike.core.course.Course;
 import org.weike.core.course.CourseDesk;
@@ -63,6 +64,58 @@ class Openings {
     Optional<Hit> course(Actor actor, CourseId course) {
         var query = CourseDesk.ALL.where(new Filter.Ids(Set.of(course.value())));
         return courses.find(actor, query).hits().stream().findFirst();
+    }
+
+    /** Whether something that the target opens was taken back from its readers. */
+    boolean opensWithdrawn(Actor actor, Target target) {
+        return parts(target).anyMatch(it -> isWithdrawn(actor, it));
+    }
+
+    private static Stream<Target.Single> parts(Target target) {
+        return switch (target) {
+            case Target.Single single -> Stream.of(single);
+            case Target.ByShift byShift ->
+                Stream.concat(byShift.shifts().stream().map(Shift::opens), Stream.of(byShift.fallback()));
+        };
+    }
+
+    private boolean isWithdrawn(Actor actor, Target.Single single) {
+        return switch (single) {
+            case Target.FixedLesson fixed -> lessons.open(actor, fixed.lesson()) instanceof Opened.Withdrawn;
+            case Target.CourseInOrder inOrder -> isWithdrawn(actor, inOrder.course());
+        };
+    }
+
+    private boolean isWithdrawn(Actor actor, CourseId course) {
+        try {
+            return courses.open(actor, course).status() == Course.Status.WITHDRAWN;
+        } catch (OutOfReach e) {
+            return true;
+        }
+    }
+
+    /** What the target opens in a few words; the name of the rule where that depends on the time. */
+    String name(Actor actor, Target target) {
+        return switch (target) {
+            case Target.FixedLesson fixed -> plainTitle(lessons.open(actor, fixed.lesson()));
+            case Target.CourseInOrder inOrder -> say("point.course", plainTitle(actor, inOrder.course()));
+            case Target.ByShift byShift -> say("point.opens.SHIFT");
+        };
+    }
+
+    private static String plainTitle(Opened opened) {
+        return switch (opened) {
+            case Opened.Published published -> published.version().header().title();
+            case Opened.Withdrawn withdrawn -> withdrawn.title();
+        };
+    }
+
+    private String plainTitle(Actor actor, CourseId id) {
+        try {
+            return courses.open(actor, id).title();
+        } catch (OutOfReach e) {
+            return id.value();
+        }
     }
 
     /** What the target opens, a line for each time of the week that has a line of its own. */

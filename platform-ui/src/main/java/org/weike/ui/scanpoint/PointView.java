@@ -32,6 +32,7 @@ import org.weike.core.shared.Actor;
 import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
+import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlatformAddress;
@@ -165,7 +166,7 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Tag(
                                 getTranslation("point.status." + point.status()),
                                 point.isActive() ? Tag.Tone.GOOD : Tag.Tone.CARE))
-                .say(getTranslation("point.code"), point.code().grouped())
+                .say(getTranslation("point.code"), Figures.figure(point.code().grouped()))
                 .say(getTranslation("point.address"), link)
                 .say(getTranslation("point.opens"), opens(point.target()));
         if (!point.codes().replaced().isEmpty()) {
@@ -203,7 +204,9 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (days.isEmpty()) {
             section.add(new Span(getTranslation("point.scans.none")));
         } else {
-            section.add(new ScanBars(days, today.minusDays(DAYS_SHOWN - 1), DAYS_SHOWN));
+            var bars = new ScanBars(days, today.minusDays(DAYS_SHOWN - 1), DAYS_SHOWN);
+            bars.getElement().setAttribute("aria-label", getTranslation("point.scans", DAYS_SHOWN, sum));
+            section.add(bars);
         }
         var note = new Span(getTranslation("point.scans.note"));
         note.addClassName("small");

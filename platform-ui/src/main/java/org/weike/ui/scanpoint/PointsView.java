@@ -25,16 +25,19 @@ import org.weike.core.scanpoint.PointSaved;
 import org.weike.core.scanpoint.ScanPoint.Status;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
+import org.weike.core.scanpoint.Target;
 import org.weike.core.search.Filter;
 import org.weike.core.search.Generation;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
 import org.weike.ui.kit.Choice;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
+import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.FoundRows;
 import org.weike.ui.kit.Listing;
 import org.weike.ui.kit.Needs;
@@ -114,14 +117,13 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setSortProperty("position")
                 .setSortable(true)
                 .setFlexGrow(2);
-        list.addColumn(it -> it.text("grouped"))
+        list.addComponentColumn(it -> Figures.figure(it.text("grouped")))
                 .setHeader(getTranslation("point.code"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.addColumn(it -> getTranslation("point.opens." + it.text("opens")))
+        list.addComponentColumn(this::opensOf)
                 .setHeader(getTranslation("point.opens"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+                .setFlexGrow(2);
         list.addComponentColumn(this::statusOf)
                 .setHeader(getTranslation("point.status"))
                 .setAutoWidth(true)
@@ -241,6 +243,21 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return String.join(" › ", hit.texts("place")) + " › " + hit.text("position");
     }
 
+    private Div opensOf(Hit hit) {
+        var opens = new Div();
+        opens.addClassName("with-tag");
+        try {
+            Target target = points.show(actor, new ScanPointId(hit.id())).target();
+            opens.add(new Span(openings.name(actor, target)));
+            if (openings.opensWithdrawn(actor, target)) {
+                opens.add(new Tag(getTranslation("lesson.status.WITHDRAWN"), Tag.Tone.CARE));
+            }
+        } catch (OutOfReach goneMeanwhile) {
+            opens.add(new Span(getTranslation("point.opens." + hit.text("opens"))));
+        }
+        return opens;
+    }
+
     private Tag statusOf(Hit hit) {
         boolean active = hit.text("status").equals(Status.ACTIVE.name());
         return new Tag(getTranslation("point.status." + hit.text("status")), active ? Tag.Tone.GOOD : Tag.Tone.CARE);
@@ -249,9 +266,9 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component piece(Hit hit) {
         var top = new Div(link(hit), statusOf(hit));
         top.addClassName("piece-top");
-        var below = new Span(placeOf(hit) + " · " + hit.text("grouped"));
+        var below = new Div(new Span(placeOf(hit) + " · "), Figures.figure(hit.text("grouped")));
         below.addClassName("small");
-        var piece = new Div(top, below);
+        var piece = new Div(top, below, opensOf(hit));
         piece.addClassName("piece");
         return piece;
     }

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.weike.core.scanpoint.DayOfScans;
 
-/** Scans day by day as bars; each bar says its day and number. */
+/** Scans day by day as bars, each between its number and its day; the newest are in sight first. */
 final class ScanBars extends OrderedList {
 
-    private static final int FULL = 100;
+    private static final int FULL = 72;
 
     ScanBars(List<DayOfScans> days, LocalDate first, int length) {
         addClassName("bars");
@@ -24,14 +24,22 @@ final class ScanBars extends OrderedList {
             LocalDate day = first.plusDays(at);
             add(bar(day, byDay.getOrDefault(day, 0L), most));
         }
+        getElement().setAttribute("tabindex", "0");
+        getElement().executeJs("this.scrollLeft = this.scrollWidth");
     }
 
     private ListItem bar(LocalDate day, long scans, long most) {
         var fill = new Div();
-        fill.setHeight(FULL * scans / most + "%");
+        fill.setHeight(FULL * scans / most + "px");
+        fill.addClassName("bar");
+        var number = new Span(scans == 0 ? "" : String.valueOf(scans));
+        number.getElement().setAttribute("aria-hidden", "true");
+        var below = new Span(String.valueOf(day.getDayOfMonth()));
+        below.addClassName("small");
+        below.getElement().setAttribute("aria-hidden", "true");
         var words = new Span(getTranslation("point.scans.day", day.toString(), scans));
         words.addClassName("unseen");
-        var bar = new ListItem(fill, words);
+        var bar = new ListItem(number, fill, below, words);
         bar.setTitle(words.getText());
         return bar;
     }

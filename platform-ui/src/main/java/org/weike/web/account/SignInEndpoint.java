@@ -28,6 +28,9 @@ import org.weike.web.study.Claims;
 @RestController
 class SignInEndpoint {
 
+    /** Where an account that was just opened tells by which name to sign in. */
+    private static final String FIRST_PAGE = "/me?activated";
+
     private final SignInDesk desk;
     private final AccountDesk accounts;
     private final Claims claims;
@@ -112,7 +115,7 @@ class SignInEndpoint {
             Locale locale) {
         var form = Form.activation(code, receipt);
         return switch (accounts.activate(Actor.ANYBODY, code, password, request.getRemoteAddr())) {
-            case Opening.Done it -> welcome(it.welcome(), "", receipt, request);
+            case Opening.Done it -> welcome(it.welcome(), FIRST_PAGE, receipt, request);
             case Opening.Refused it ->
                 page(form.with(word(it.refusal(), locale)), HttpStatus.UNPROCESSABLE_CONTENT, locale);
             case Opening.Unfit it ->
@@ -139,13 +142,17 @@ class SignInEndpoint {
     private ResponseEntity<Void> welcome(
             SignIn.Welcome welcome, String next, String receipt, HttpServletRequest request) {
         var claimed = claims.claim(Actor.of(welcome.person()), receipt);
-        String page = claimed.isEmpty() ? Local.orElse(next, "/") : claims.outcomePage(claimed);
+        String page = claimed.isEmpty() ? Local.orElse(next, "/") : claims.outcomePage(claimed) + alsoActivated(next);
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .header(
                         HttpHeaders.SET_COOKIE,
                         cookie.of(welcome.token(), request).toString())
                 .header(HttpHeaders.LOCATION, welcome.passwordIsTemporary() ? "/password" : page)
                 .build();
+    }
+
+    private static String alsoActivated(String next) {
+        return next.equals(FIRST_PAGE) ? "&activated" : "";
     }
 
     private String word(SignIn.Refused refusal, Locale locale) {

@@ -70,6 +70,7 @@ class MeEndpoint {
     ResponseEntity<?> me(
             @RequestParam(required = false) @Nullable String claimed,
             @RequestParam(required = false) Claim.@Nullable Reason refused,
+            @RequestParam(required = false) @Nullable String activated,
             HttpServletRequest request,
             Locale locale) {
         var visitor = cookie.visitor(request);
@@ -80,6 +81,7 @@ class MeEndpoint {
         }
         var values = record(visitor.get(), locale);
         values.put("claimed", claimed != null);
+        values.put("activated", activated != null);
         values.put("problem", refused == null ? null : words.getMessage("phone.me.refused." + refused, null, locale));
         return pages.answer(HttpStatus.OK, "me", locale, values);
     }

@@ -16,7 +16,9 @@ import org.weike.core.lesson.Block;
 import org.weike.core.lesson.LessonVersion;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.lesson.RecallQuestion;
+import org.weike.core.shared.CreditHours;
 import org.weike.core.study.StartedAttempt;
+import org.weike.web.page.LessonWorth;
 import org.weike.web.page.Pages;
 
 /** Draws a lesson once per version, course and language; what differs from reader to reader is put in afterwards. */
@@ -27,19 +29,21 @@ class LessonPages {
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 16;
 
     private final Pages pages;
+    private final LessonWorth worth;
     private final Cache<Key, PackedPage> drawn = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, PackedPage page) -> page.bytes() + 500)
             .build();
 
-    LessonPages(Pages pages) {
+    LessonPages(Pages pages, LessonWorth worth) {
         this.pages = pages;
+        this.worth = worth;
     }
 
     /** The page for one reader in gzip form: where they stand, and the attempt that their reports belong to. */
     byte[] page(StartedAttempt started, @Nullable Course course, String where, Locale locale) {
         var lesson = started.version();
-        var key = Key.of(lesson, course, locale);
+        var key = Key.of(lesson, course, worth.of(lesson.lesson()), locale);
         PackedPage page = drawn.get(key, it -> PackedPage.of(draw(lesson, course, locale)));
         return page.filledWith(Map.of(
                 "WHERE", HtmlUtils.htmlEscape(where),
@@ -64,14 +68,22 @@ class LessonPages {
                 .toList();
     }
 
-    /** All that a drawn page depends on: a version never changes, a course does so with its revision. */
+    /**
+     * All that a drawn page depends on: a version never changes, a course does so with its revision, its worth by
+     * rules.
+     */
     private record Key(
-            LessonVersionId version, String hash, @Nullable CourseId course, long courseRev, Locale locale) {
+            LessonVersionId version,
+            String hash,
+            @Nullable CourseId course,
+            long courseRev,
+            @Nullable CreditHours worth,
+            Locale locale) {
 
-        static Key of(LessonVersion lesson, @Nullable Course course, Locale locale) {
+        static Key of(LessonVersion lesson, @Nullable Course course, @Nullable CreditHours worth, Locale locale) {
             return course == null
-                    ? new Key(lesson.id(), lesson.hash(), null, 0, locale)
-                    : new Key(lesson.id(), lesson.hash(), course.id(), course.rev(), locale);
+                    ? new Key(lesson.id(), lesson.hash(), null, 0, worth, locale)
+                    : new Key(lesson.id(), lesson.hash(), course.id(), course.rev(), worth, locale);
         }
     }
 

@@ -1,12 +1,18 @@
 package org.weike.core.credit.mongo;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +26,10 @@ import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSetId;
 import org.weike.core.credit.RuleSets;
 
-/** Keeps rule sets in the {@code rule-sets} collection, to which it adds the shipped ones that are not there yet. */
+/**
+ * Keeps rule sets in the {@code rule-sets} collection, to which it adds the shipped ones that are not there yet. Every
+ * page of a lesson asks what is in force, so they are at hand for half a minute before they are read again.
+ */
 @Repository
 class MongoRuleSets implements RuleSets {
 
@@ -28,10 +37,18 @@ class MongoRuleSets implements RuleSets {
     private static final String COLLECTION = "rule-sets";
     private static final String SHIPPED = "classpath*:org/weike/core/credit/rule-sets/*.json";
 
-    private final MongoOperations mongo;
+    private static final Duration FRESH = Duration.ofSeconds(30);
 
-    MongoRuleSets(MongoOperations mongo) {
+    private final MongoOperations mongo;
+    private final LoadingCache<String, List<RuleSet>> atHand;
+
+    MongoRuleSets(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
+        Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        atHand = Caffeine.newBuilder()
+                .expireAfterWrite(FRESH)
+                .ticker(ticker)
+                .build(collection -> mongo.find(new Query(), RuleSet.class, collection));
         shipped().forEach(this::addIfAbsent);
     }
 
@@ -42,7 +59,7 @@ class MongoRuleSets implements RuleSets {
 
     @Override
     public RuleSet inForceAt(Instant instant) {
-        return mongo.find(new Query(), RuleSet.class, COLLECTION).stream()
+        return atHand.get(COLLECTION).stream()
                 .filter(it -> it.isInForceAt(instant))
                 .max(Comparator.comparing((RuleSet it) -> it.validity().from())
                         .thenComparingInt(it -> it.id().version()))

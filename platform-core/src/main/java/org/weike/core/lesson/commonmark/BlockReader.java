@@ -11,6 +11,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 import org.weike.core.lesson.Block;
 import org.weike.core.lesson.Block.Callout.Tone;
+import org.weike.core.lesson.Body;
 import org.weike.core.lesson.ContentProblem.Code;
 import org.weike.core.lesson.Problems;
 
@@ -24,6 +25,7 @@ final class BlockReader {
     private final MediaReader media;
     private final Problems problems;
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Integer> lines = new ArrayList<>();
     private final List<Node> pending = new ArrayList<>();
 
     BlockReader(Place place, Markup markup, MediaReader media, Problems problems) {
@@ -33,11 +35,11 @@ final class BlockReader {
         this.problems = problems;
     }
 
-    List<Block> read(Node document) {
+    Body read(Node document) {
         for (Node node = document.getFirstChild(); node != null; node = node.getNext()) {
             if (blocks.size() == MOST) {
                 problems.add(place.lineOf(node), Code.TOO_MANY_BLOCKS, MOST);
-                return blocks;
+                return new Body(blocks, lines);
             }
             readNode(node);
         }
@@ -45,7 +47,7 @@ final class BlockReader {
         if (blocks.isEmpty()) {
             problems.add(place.firstLine(), Code.BODY_MISSING);
         }
-        return blocks;
+        return new Body(blocks, lines);
     }
 
     private void readNode(Node node) {
@@ -69,13 +71,19 @@ final class BlockReader {
         }
         var html = pending.stream().map(markup::of).collect(Collectors.joining());
         int characters = pending.stream().mapToInt(BlockReader::charactersOf).sum();
+        int line = place.lineOf(pending.getFirst());
         pending.clear();
-        blocks.add(new Block.Text(blocks.size(), html, characters));
+        add(line, new Block.Text(blocks.size(), html, characters));
+    }
+
+    private void add(int line, Block block) {
+        blocks.add(block);
+        lines.add(line);
     }
 
     private void addMedium(Image image) {
         addPending();
-        media.read(blocks.size(), image).ifPresent(blocks::add);
+        media.read(blocks.size(), image).ifPresent(it -> add(place.lineOf(image), it));
     }
 
     private void addQuote(BlockQuote quote) {
@@ -83,7 +91,7 @@ final class BlockReader {
         int index = blocks.size();
         int line = place.lineOf(quote);
         var mark = Quotes.cutMark(quote);
-        blocks.add(mark.isPresent() ? callout(index, line, mark.get(), quote) : quotation(index, line, quote));
+        add(line, mark.isPresent() ? callout(index, line, mark.get(), quote) : quotation(index, line, quote));
     }
 
     private Block callout(int index, int line, String mark, BlockQuote quote) {

@@ -8,7 +8,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.Attachments;
-import org.weike.core.lesson.Block;
+import org.weike.core.lesson.Body;
 import org.weike.core.lesson.ContentProblem.Code;
 import org.weike.core.lesson.Manuscript;
 import org.weike.core.lesson.Markdown;
@@ -31,7 +31,7 @@ class CommonmarkMarkdown implements Markdown {
     private final Markup markup = new Markup();
 
     @Override
-    public List<Block> read(Manuscript body, Attachments attachments, Problems problems) {
+    public Body read(Manuscript body, Attachments attachments, Problems problems) {
         var place = new Place(body.firstLine());
         var document = parse(body, problems);
         new Inspection(place, problems).inspect(document);

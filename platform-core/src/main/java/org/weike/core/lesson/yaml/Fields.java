@@ -163,7 +163,11 @@ public final class Fields {
             return "";
         }
         var text = scalar.getValue().strip();
-        if (text.isEmpty() || Manuscript.isUnclean(text)) {
+        if (text.isEmpty()) {
+            problems.add(lineOf(node), Code.VALUE_EMPTY, key);
+            return "";
+        }
+        if (Manuscript.isUnclean(text)) {
             problems.add(lineOf(node), Code.VALUE_WRONG, key);
             return "";
         }

@@ -16,25 +16,35 @@ import org.yaml.snakeyaml.nodes.Node;
 public record FrontMatter(Fields fields, Manuscript body) {
 
     private static final String FENCE = "---\n";
+
+    /** Where the fields begin in a text that has some. */
+    static final int START = FENCE.length();
+
     private static final int LONGEST = 20_000;
     private static final int DEEPEST = 10;
 
     /** Never fails: without a readable header there are no fields, and a problem says so. */
     public static FrontMatter read(Manuscript manuscript, Problems problems) {
         var text = manuscript.text();
-        int end = text.indexOf("\n" + FENCE);
-        if (!text.startsWith(FENCE) || end < 0) {
+        int end = endOf(text);
+        if (end < 0) {
             problems.add(manuscript.firstLine(), Code.HEADER_MISSING);
             return new FrontMatter(Fields.none(problems), manuscript);
         }
-        var header = text.substring(FENCE.length(), end + 1);
-        var body = text.substring(end + 1 + FENCE.length());
+        var header = text.substring(START, end);
+        var body = text.substring(end + FENCE.length());
         int bodyLine = manuscript.firstLine()
                 + 2
                 + (int) header.chars().filter(it -> it == '\n').count();
         return new FrontMatter(
                 fields(header, manuscript.firstLine() + 1, problems),
                 new Manuscript(manuscript.file(), bodyLine, body));
+    }
+
+    /** Where the fields end, which begin at {@link #START}; negative where a text has none. */
+    static int endOf(String text) {
+        int end = text.indexOf("\n" + FENCE);
+        return text.startsWith(FENCE) && end >= 0 ? end + 1 : -1;
     }
 
     private static Fields fields(String header, int firstLine, Problems problems) {
@@ -50,7 +60,7 @@ public record FrontMatter(Fields fields, Manuscript body) {
     }
 
     /** Only builds the tree of nodes: no tag is ever turned into an object. */
-    private static Optional<MappingNode> compose(String header, int firstLine, Problems problems) {
+    static Optional<MappingNode> compose(String header, int firstLine, Problems problems) {
         var limits = new LoaderOptions();
         limits.setNestingDepthLimit(DEEPEST);
         limits.setMaxAliasesForCollections(0);

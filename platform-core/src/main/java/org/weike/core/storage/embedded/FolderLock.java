@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.storage.StoreRefusal;
 
 /** Holds a data folder for one process; the operating system lets go of it even after a crash. */
 final class FolderLock implements AutoCloseable {
@@ -31,7 +32,7 @@ final class FolderLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 String holder = read(channel);
                 channel.close();
-                throw new IllegalStateException("the data folder " + folder.toAbsolutePath()
+                throw new StoreRefusal("the data folder " + folder.toAbsolutePath()
                         + " is in use by another Weike (process " + holder + "): stop that one first");
             }
             channel.truncate(0);

@@ -108,7 +108,17 @@ class CommonmarkMarkdownTest {
         assertThat(html).doesNotContain("<img", "<iframe", "href", "http:").contains("<strong>b</strong>");
     }
 
+    @Test
+    void knowsAtWhichLineEachBlockBegins() {
+        var text = "## 一\n\n二\n\n> [!TIP]\n> 三\n\n![四](media/figure.svg)\n\n五\n";
+
+        assertThat(markdown.read(new Manuscript("a.md", 10, text), ATTACHMENTS, problems)
+                        .lines())
+                .containsExactly(10, 14, 17, 19);
+    }
+
     private List<Block> read(String text) {
-        return markdown.read(new Manuscript("a.md", 10, text), ATTACHMENTS, problems);
+        return markdown.read(new Manuscript("a.md", 10, text), ATTACHMENTS, problems)
+                .blocks();
     }
 }

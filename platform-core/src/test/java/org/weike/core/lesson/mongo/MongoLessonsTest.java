@@ -52,7 +52,8 @@ class MongoLessonsTest {
 
     @Test
     void givesBackALessonAsItWasWritten() {
-        var publication = new Lesson.Publication(3, "hash", HEADER, true, MONDAY_AT_NINE);
+        var publication =
+                new Lesson.Publication(3, "hash", HEADER, true, MONDAY_AT_NINE, MONDAY_AT_NINE.minusSeconds(60));
         var lesson = written("whole").publishedAs(publication, MONDAY_AT_NINE);
 
         lessons.add(lesson);

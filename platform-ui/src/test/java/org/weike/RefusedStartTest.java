@@ -1,0 +1,53 @@
+package org.weike;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.weike.core.storage.StoreAtRest;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RefusedStartTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysOneSentenceAboutAFolderInUse(CapturedOutput output) {
+        try (var first = StoreAtRest.open("embedded", folder, Clock.systemUTC())) {
+            assertThat(first).isNotNull();
+
+            assertThatThrownBy(() -> SpringApplication.run(
+                            WeikeApplication.class,
+                            "--server.port=0",
+                            "--weike.data=" + folder,
+                            "--weike.keys=" + folder.resolve("keys")))
+                    .isNotNull();
+        }
+
+        assertThat(output.getAll().strip())
+                .startsWith("Weike does not start: the data folder " + folder)
+                .endsWith("stop that one first")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void leavesOtherFailuresToTheLog() {
+        var printed = new ByteArrayOutputStream();
+        var console = new Console(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+        assertThat(new RefusedStart(console).reportException(new IllegalStateException("a fault")))
+                .isFalse();
+        assertThat(printed.size()).isZero();
+    }
+}
