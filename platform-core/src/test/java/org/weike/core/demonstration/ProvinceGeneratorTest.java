@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.Verdict;
+import org.weike.core.demonstration.ProvinceGenerator.Filling;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.organization.IdentityNumber;
 import org.weike.core.organization.Organization.Kind;
@@ -69,8 +71,20 @@ class ProvinceGeneratorTest {
         this.credit = credit;
         this.ledger = ledger;
         if (directory.get().size() == 0) {
-            generator.fill(JOB, PLAN, (done, all) -> assertThat(done).isBetween(1, all));
+            killAt(1_001);
+            killAt(1_500);
+            assertThat(generator.fill(JOB, PLAN, (done, all) -> assertThat(done).isBetween(1, all)))
+                    .isEqualTo(Filling.FULL);
         }
+    }
+
+    private void killAt(int person) {
+        assertThatThrownBy(() -> generator.fill(JOB, PLAN, (done, all) -> {
+                    if (done == person) {
+                        throw new CancellationException("killed");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -135,9 +149,13 @@ class ProvinceGeneratorTest {
     }
 
     @Test
-    void fillsNoStoreThatIsInUse() {
-        assertThatThrownBy(() -> generator.fill(JOB, PLAN, (done, all) -> {}))
-                .isInstanceOf(IllegalStateException.class);
+    void writesNothingOnceTheStoreIsFullNorByAnotherPlan() {
+        var other = new ProvincePlan(PLAN.people(), PLAN.organizations(), 8, PLAN.until());
+        var before = all();
+
+        assertThat(generator.fill(JOB, PLAN, (done, all) -> {})).isEqualTo(Filling.FULL);
+        assertThat(generator.fill(JOB, other, (done, all) -> {})).isEqualTo(Filling.HOLDS_ANOTHER_PLAN);
+        assertThat(all()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test

@@ -96,8 +96,10 @@ final class AccountCases implements ReachCases {
     }
 
     private DeskCases demonstration() {
-        DemonstrationProvince.Progress silently = (stage, done, all) -> {};
-        return DeskCases.of(DemonstrationProvince.class).forThePlatform("load", () -> given(silently));
+        DemonstrationProvince.Stages silently = (stage, done, all) -> {};
+        return DeskCases.of(DemonstrationProvince.class)
+                .forThePlatform("fits", () -> given())
+                .forThePlatform("load", () -> given(silently));
     }
 
     private Person withAccount() {
