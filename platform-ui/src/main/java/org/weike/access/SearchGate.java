@@ -16,7 +16,7 @@ final class SearchGate implements HandlerInterceptor {
 
     private static final String WORDS = "q";
     private static final String INSIDE = SearchGate.class.getName();
-    private static final Duration PATIENCE = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(1);
     private static final int MOST_WAITING = 50;
 
