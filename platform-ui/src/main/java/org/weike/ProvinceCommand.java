@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.weike.content.ShippedCatalogue;
 import org.weike.core.course.CatalogueDesk;
 import org.weike.core.course.CatalogueFiles;
+import org.weike.core.demonstration.Filling;
 import org.weike.core.demonstration.ProvinceGenerator;
 import org.weike.core.demonstration.ProvincePlan;
 import org.weike.core.shared.Actor;
@@ -102,13 +103,19 @@ final class ProvinceCommand {
         var filling = generator.fill(JOB, plan, (done, all) -> console.progress("Writing the province", done, all));
         console.say(
                 switch (filling) {
-                    case FULL -> "The province is in the store; start with ./weike run --data DIR";
-                    case HOLDS_OTHERS -> "The store holds organizations of its own. Nothing was written.";
-                    case HOLDS_ANOTHER_PLAN ->
-                        "The store holds a province of another plan; go on with the same people, organizations,"
-                                + " seed and --until. Nothing was written.";
+                    case Filling.Done done -> "The province is in the store; start with ./weike run --data DIR";
+                    case Filling.Refused refused -> wordOf(refused.reason());
                 });
-        return filling == ProvinceGenerator.Filling.FULL;
+        return filling instanceof Filling.Done;
+    }
+
+    private static String wordOf(Filling.Reason reason) {
+        return switch (reason) {
+            case HOLDS_OTHERS -> "The store holds organizations of its own. Nothing was written.";
+            case HOLDS_ANOTHER_PLAN ->
+                "The store holds a province of another plan; go on with the same --people, --organizations, --seed and"
+                        + " --until. Nothing was written.";
+        };
     }
 
     private void write(ProvinceGenerator generator, ProvincePlan plan, Path file) throws IOException {

@@ -73,10 +73,10 @@ public final class ProvinceGenerator {
     public Filling fill(Actor.Platform actor, ProvincePlan plan, Progress progress) {
         var begun = milestones.reached(BEGUN);
         if (begun.isEmpty() && directory.get().size() > 1) {
-            return Filling.HOLDS_OTHERS;
+            return new Filling.Refused(Filling.Reason.HOLDS_OTHERS);
         }
         if (begun.isPresent() && !begun.get().entry().details().equals(details(plan))) {
-            return Filling.HOLDS_ANOTHER_PLAN;
+            return new Filling.Refused(Filling.Reason.HOLDS_ANOTHER_PLAN);
         }
         if (milestones.reached(GENERATED).isEmpty()) {
             var province = province();
@@ -87,7 +87,7 @@ public final class ProvinceGenerator {
             search.rebuild();
             milestones.reach(actor, entry(province, GENERATED, plan));
         }
-        return Filling.FULL;
+        return new Filling.Done();
     }
 
     private static AuditEntry entry(Organization province, String act, ProvincePlan plan) {
@@ -153,15 +153,6 @@ public final class ProvinceGenerator {
         var nodes = new ArrayList<Organization>(List.of(province));
         nodes.addAll(tree.nodes());
         sheets.write(nodes, new Population(plan, tree, PROVINCE, lots, now)::each, out);
-    }
-
-    /** Whether the store holds the whole province, or why it was left as it is. */
-    public enum Filling {
-        FULL,
-        /** Organizations that were not invented. */
-        HOLDS_OTHERS,
-        /** A province that was invented by another plan. */
-        HOLDS_ANOTHER_PLAN
     }
 
     /** Is told how many people are in place, and of how many. */

@@ -21,7 +21,6 @@ import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.Verdict;
-import org.weike.core.demonstration.ProvinceGenerator.Filling;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.organization.IdentityNumber;
 import org.weike.core.organization.Organization.Kind;
@@ -74,7 +73,7 @@ class ProvinceGeneratorTest {
             killAt(1_001);
             killAt(1_500);
             assertThat(generator.fill(JOB, PLAN, (done, all) -> assertThat(done).isBetween(1, all)))
-                    .isEqualTo(Filling.FULL);
+                    .isEqualTo(new Filling.Done());
         }
     }
 
@@ -153,8 +152,9 @@ class ProvinceGeneratorTest {
         var other = new ProvincePlan(PLAN.people(), PLAN.organizations(), 8, PLAN.until());
         var before = all();
 
-        assertThat(generator.fill(JOB, PLAN, (done, all) -> {})).isEqualTo(Filling.FULL);
-        assertThat(generator.fill(JOB, other, (done, all) -> {})).isEqualTo(Filling.HOLDS_ANOTHER_PLAN);
+        assertThat(generator.fill(JOB, PLAN, (done, all) -> {})).isEqualTo(new Filling.Done());
+        assertThat(generator.fill(JOB, other, (done, all) -> {}))
+                .isEqualTo(new Filling.Refused(Filling.Reason.HOLDS_ANOTHER_PLAN));
         assertThat(all()).containsExactlyInAnyOrderElementsOf(before);
     }
 

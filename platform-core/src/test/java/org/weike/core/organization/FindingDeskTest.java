@@ -64,7 +64,7 @@ class FindingDeskTest {
     private PersonId addPerson(OrganizationId home, List<OrganizationId> hosts) {
         people++;
         var id = new PersonId("floating-" + city.value() + people);
-        var form = PersonForm.of("流动", new StaffNumber("F" + Math.abs(id.hashCode())));
+        var form = PersonForm.of("流动", new StaffNumber("F" + Integer.toUnsignedString(id.hashCode())));
         roster.addAs(JOB, id, home, form, Status.of(Status.Standing.FULL, TestPlatform.MONDAY_AT_NINE));
         for (int host = 0; host < hosts.size(); host++) {
             roster.host(JOB, id, host + 1L, hosts.get(host), Membership.Kind.FLOATING);

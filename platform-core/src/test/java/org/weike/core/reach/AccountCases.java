@@ -98,7 +98,12 @@ final class AccountCases implements ReachCases {
     private DeskCases demonstration() {
         DemonstrationProvince.Stages silently = (stage, done, all) -> {};
         return DeskCases.of(DemonstrationProvince.class)
-                .forThePlatform("fits", () -> given())
+                .withoutNode(
+                        "fits",
+                        "It asks about the store as a whole, which here is in use by others.",
+                        it -> it.succeeded(true, PLATFORM)
+                                .refuses(PLATFORM)
+                                .isOnlyForThePlatform(world.everyKindOfPerson(), List.of()))
                 .forThePlatform("load", () -> given(silently));
     }
 
