@@ -51,6 +51,11 @@ class Demonstration {
     /** Comes before the line that says the platform is ready. */
     @EventListener(ApplicationReadyEvent.class)
     void load() throws IOException {
+        if (!province.fits(LOADER)) {
+            console.say(
+                    "The store holds organizations of its own, so no demonstration was added; it needs another --data.");
+            return;
+        }
         var loaded = province.load(LOADER, (stage, done, all) -> console.progress(wordOf(stage), done, all));
         String scan =
                 loaded.table().map(it -> address.url() + "/q/" + it.value()).orElse("");

@@ -19,6 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.weike.content.ShippedCatalogue;
 import org.weike.core.course.CatalogueDesk;
 import org.weike.core.course.CatalogueFiles;
+import org.weike.core.demonstration.Filling;
 import org.weike.core.demonstration.ProvinceGenerator;
 import org.weike.core.demonstration.ProvincePlan;
 import org.weike.core.shared.Actor;
@@ -38,7 +39,7 @@ final class ProvinceCommand {
         this.console = console;
     }
 
-    /** Zero if it is written, two if the options are not understood. */
+    /** Zero if it is written, one if the store holds something else, two if the options are not understood. */
     int run(CommandLine line) throws IOException {
         Optional<ProvincePlan> plan = plan(line);
         if (plan.isEmpty() || !line.words().isEmpty()) {
@@ -48,8 +49,8 @@ final class ProvinceCommand {
         }
         try (var context = open(line)) {
             var generator = context.getBean(ProvinceGenerator.class);
-            if (line.options().containsKey(INTO)) {
-                fill(context, generator, plan.get());
+            if (line.options().containsKey(INTO) && !fill(context, generator, plan.get())) {
+                return 1;
             }
             if (line.options().containsKey(WORKBOOK) || !line.options().containsKey(INTO)) {
                 write(generator, plan.get(), Path.of(line.options().getOrDefault(WORKBOOK, "province.xlsx")));
@@ -96,11 +97,25 @@ final class ProvinceCommand {
         }
     }
 
-    private void fill(ConfigurableApplicationContext context, ProvinceGenerator generator, ProvincePlan plan)
+    private boolean fill(ConfigurableApplicationContext context, ProvinceGenerator generator, ProvincePlan plan)
             throws IOException {
         context.getBean(CatalogueDesk.class).load(JOB, CatalogueFiles.of(ShippedCatalogue.files()), it -> {});
-        generator.fill(JOB, plan, (done, all) -> console.progress("Writing the province", done, all));
-        console.say("The province is in the store; start with ./weike run --data DIR");
+        var filling = generator.fill(JOB, plan, (done, all) -> console.progress("Writing the province", done, all));
+        console.say(
+                switch (filling) {
+                    case Filling.Done done -> "The province is in the store; start with ./weike run --data DIR";
+                    case Filling.Refused refused -> wordOf(refused.reason());
+                });
+        return filling instanceof Filling.Done;
+    }
+
+    private static String wordOf(Filling.Reason reason) {
+        return switch (reason) {
+            case HOLDS_OTHERS -> "The store holds organizations of its own. Nothing was written.";
+            case HOLDS_ANOTHER_PLAN ->
+                "The store holds a province of another plan; go on with the same --people, --organizations, --seed and"
+                        + " --until. Nothing was written.";
+        };
     }
 
     private void write(ProvinceGenerator generator, ProvincePlan plan, Path file) throws IOException {

@@ -8,7 +8,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Counts scans, reports and faults before anything is read or looked up for them. */
+/** Counts scans, searches, reports and faults before anything is read or looked up for them. */
 @Configuration(proxyBeanMethods = false)
 class RateGate implements WebMvcConfigurer {
 
@@ -21,6 +21,7 @@ class RateGate implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Counting(limits::scan)).addPathPatterns("/q/*");
+        registry.addInterceptor(SearchGate.over(limits)).addPathPatterns("/learn");
         registry.addInterceptor(new Counting(limits::report)).addPathPatterns("/api/attempts/reports");
         registry.addInterceptor(new Counting(limits::fault)).addPathPatterns("/learn/*/faults");
     }

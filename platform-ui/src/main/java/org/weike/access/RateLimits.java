@@ -22,6 +22,7 @@ public class RateLimits {
     private static final int SIGNATURE = 43;
 
     private final Buckets scans;
+    private final Buckets searches;
     private final Buckets reports;
     private final Buckets faults;
     private final Buckets unknownCodes;
@@ -31,6 +32,7 @@ public class RateLimits {
     RateLimits(RateSettings settings, Clock clock) {
         var time = new ClockTime(clock);
         this.scans = new Buckets(settings.scans(), time);
+        this.searches = new Buckets(settings.searches(), time);
         this.reports = new Buckets(settings.reports(), time);
         this.faults = new Buckets(settings.faults(), time);
         this.unknownCodes = new Buckets(settings.unknownCodes(), time);
@@ -40,6 +42,10 @@ public class RateLimits {
 
     void scan(HttpServletRequest request) {
         require(scans.take(Sender.of(request)));
+    }
+
+    void search(HttpServletRequest request) {
+        require(searches.take(Sender.of(request)));
     }
 
     void report(HttpServletRequest request) {
@@ -72,6 +78,7 @@ public class RateLimits {
 
     long remembered() {
         return scans.remembered()
+                + searches.remembered()
                 + reports.remembered()
                 + faults.remembered()
                 + unknownCodes.remembered()

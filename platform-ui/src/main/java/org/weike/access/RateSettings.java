@@ -7,4 +7,5 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * what is never seen from honest phones, such as codes that do not exist, is not.
  */
 @ConfigurationProperties("weike.limits")
-record RateSettings(Rate scans, Rate reports, Rate faults, Rate unknownCodes, Rate unknownTokens, Rate oneAttempt) {}
+record RateSettings(
+        Rate scans, Rate searches, Rate reports, Rate faults, Rate unknownCodes, Rate unknownTokens, Rate oneAttempt) {}

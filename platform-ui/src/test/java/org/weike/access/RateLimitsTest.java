@@ -17,7 +17,7 @@ class RateLimitsTest {
 
     private final MovableClock clock = new MovableClock(Instant.EPOCH.plus(Duration.ofDays(1)));
     private final RateLimits limits =
-            new RateLimits(new RateSettings(HALL, HALL, HALL, GUESSES, GUESSES, new Rate(120, 120)), clock);
+            new RateLimits(new RateSettings(HALL, HALL, HALL, HALL, GUESSES, GUESSES, new Rate(120, 120)), clock);
 
     @Test
     void letARoomOfHundredsScanAtOnce() {

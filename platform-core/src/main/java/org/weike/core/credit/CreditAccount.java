@@ -77,6 +77,11 @@ public record CreditAccount(
         return new CreditAccount(id, person, year, part, carried, entries, balance, seal, revision, changed);
     }
 
+    /** The same, marked as changed at the instant. */
+    CreditAccount changedAt(Instant mark) {
+        return new CreditAccount(id, person, year, part, carried, entries, balance, seal, rev, mark);
+    }
+
     /** The first part of a year with all these entries, sealed once; in the revision that posting each would leave. */
     static CreditAccount of(PersonId person, int year, List<Posting> postings, Seals seals) {
         if (postings.isEmpty() || postings.size() > MOST_ENTRIES) {

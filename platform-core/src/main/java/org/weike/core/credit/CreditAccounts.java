@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** All parts of all accounts. */
@@ -16,6 +17,9 @@ public interface CreditAccounts {
      * meanwhile or the entry is there already.
      */
     boolean post(CreditAccount account);
+
+    /** Which of these parts there are. */
+    Set<AccountId> known(Collection<AccountId> ids);
 
     /** Adds whole accounts that are not there yet. */
     void addAll(Collection<CreditAccount> opened);

@@ -19,11 +19,13 @@ class CreditBook {
 
     private final CreditAccounts accounts;
     private final Seals seals;
+    private final ChangeMarks marks;
     private final ApplicationEventPublisher events;
 
-    CreditBook(CreditAccounts accounts, Seals seals, ApplicationEventPublisher events) {
+    CreditBook(CreditAccounts accounts, Seals seals, ChangeMarks marks, ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.seals = seals;
+        this.marks = marks;
         this.events = events;
     }
 
@@ -35,7 +37,7 @@ class CreditBook {
             if (known.isPresent()) {
                 return known.get();
             }
-            var next = open(parts, person, year).plus(posting, seals);
+            var next = open(parts, person, year).plus(posting, seals).changedAt(marks.mark());
             if (accounts.post(next)) {
                 events.publishEvent(new CreditPosted(person, year));
                 return next.entries().getLast();

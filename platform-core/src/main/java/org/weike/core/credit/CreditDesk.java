@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.audit.Look;
@@ -36,6 +37,7 @@ public class CreditDesk {
     private final Reach reach;
     private final AuditTrail audit;
     private final Looks looks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CreditDesk(
@@ -49,6 +51,7 @@ public class CreditDesk {
             Reach reach,
             AuditTrail audit,
             Looks looks,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.book = book;
         this.explainer = explainer;
@@ -60,6 +63,7 @@ public class CreditDesk {
         this.reach = reach;
         this.audit = audit;
         this.looks = looks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -146,6 +150,7 @@ public class CreditDesk {
                 actor,
                 AuditEntry.at(home, "credit.corrected", person.value())
                         .detailed(Map.of("entry", entry.value(), "ground", ground.name())));
+        events.publishEvent(new CreditCorrected(actor, person, year));
         return new Correction.Posted(reversal, instead);
     }
 

@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.credit.ChangeMarks;
 
 /**
  * The real time for everybody, except for a thread that plays what happened earlier. The demonstration's past goes
- * through the ordinary desks by this clock, so that its attempts and accounts are like any others.
+ * through the ordinary desks by this clock, so that its attempts and accounts are like any others; only what they leave
+ * for those who catch up after a crash is marked with the real time.
  */
-public final class DemonstrationClock extends Clock {
+public final class DemonstrationClock extends Clock implements ChangeMarks {
 
     private final Clock real;
     private final ThreadLocal<@Nullable Instant> played;
@@ -38,6 +40,11 @@ public final class DemonstrationClock extends Clock {
     public Instant instant() {
         Instant then = played.get();
         return then == null ? real.instant() : then;
+    }
+
+    @Override
+    public Instant mark() {
+        return real.instant();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package org.weike.core.demonstration;
 
 import java.time.Clock;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weike.core.account.AccountDesk;
+import org.weike.core.audit.AuditEntry;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.Purpose;
 import org.weike.core.organization.Organization;
@@ -30,6 +31,8 @@ public final class DemonstrationProvince {
     private static final long SEED = 20_260_302;
     private static final OrganizationId PROVINCE = new OrganizationId("province");
     private static final String PROVINCE_NAME = "示范省";
+    private static final String BEGUN = "demonstration.begun";
+    private static final String COMPLETED = "demonstration.completed";
     private static final int PASSWORD_LENGTH = 12;
     private static final String READABLE = "23456789abcdefghjkmnpqrstvwxyz";
 
@@ -42,6 +45,7 @@ public final class DemonstrationProvince {
     private final KeyRing keys;
     private final InventedPoints points;
     private final InventedPast past;
+    private final Milestones milestones;
     private final Clock clock;
 
     DemonstrationProvince(
@@ -54,6 +58,7 @@ public final class DemonstrationProvince {
             KeyRing keys,
             InventedPoints points,
             InventedPast past,
+            Milestones milestones,
             Clock clock) {
         this.organizations = organizations;
         this.directory = directory;
@@ -64,20 +69,33 @@ public final class DemonstrationProvince {
         this.keys = keys;
         this.points = points;
         this.past = past;
+        this.milestones = milestones;
         this.clock = clock;
     }
 
-    /** Adds what is missing of the province and tells what can be tried in it; a second time adds nothing. */
-    public LoadedProvince load(Actor.Platform actor, Progress progress) {
+    /** Whether the store is new or holds this province: the accounts that are handed out must not lead into another. */
+    public boolean fits(Actor.Platform actor) {
+        return directory.get().size() <= 1 || milestones.reached(BEGUN).isPresent();
+    }
+
+    /**
+     * Adds what is missing of the province and tells what can be tried in it; a second time adds nothing, and after a
+     * kill the rest.
+     */
+    public LoadedProvince load(Actor.Platform actor, Stages progress) {
         OrganizationId province = province(actor);
+        var since = milestones
+                .reached(BEGUN)
+                .orElseGet(() -> milestones.reach(actor, AuditEntry.at(province, BEGUN, province.value())))
+                .at();
         var tree = new InventedTree(province, clock.instant());
         plant(actor, missing(tree.nodes()));
         List<Part> parts = new Cast(tree, province, SEED, clock.instant()).parts();
-        Set<PersonId> known = known(parts);
+        Map<PersonId, Person> known = known(parts);
         for (int done = 0; done < parts.size(); done++) {
             progress.at(Stage.PEOPLE, done, parts.size());
-            if (!known.contains(parts.get(done).id())) {
-                enter(actor, parts.get(done));
+            if (!isEntered(parts.get(done), known)) {
+                enter(actor, parts.get(done), known);
             }
         }
         parts.forEach(part -> part.leads().stream()
@@ -85,7 +103,10 @@ public final class DemonstrationProvince {
                 .forEach(it -> roles.grant(actor, part.id(), it.role(), it.node())));
         progress.at(Stage.PEOPLE, parts.size(), parts.size());
         List<ScanPoint> hanging = points.putUp(actor);
-        past.play(parts, tree, hanging, progress);
+        if (past.canBePlayed() && milestones.reached(COMPLETED).isEmpty()) {
+            past.play(parts, tree, past.yearUntil(since, hanging), progress);
+            milestones.reach(actor, AuditEntry.at(province, COMPLETED, province.value()));
+        }
         return new LoadedProvince(
                 parts.stream()
                         .filter(Part::isToTry)
@@ -120,14 +141,21 @@ public final class DemonstrationProvince {
                 .toList();
     }
 
-    private Set<PersonId> known(List<Part> parts) {
+    private Map<PersonId, Person> known(List<Part> parts) {
         return people.findAll(parts.stream().map(Part::id).toList()).stream()
-                .map(Person::id)
-                .collect(Collectors.toCollection(HashSet::new));
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
-    private void enter(Actor.Platform actor, Part part) {
-        roster.addAs(actor, part.id(), part.home(), part.form(), part.status());
+    /** Who is there in the first revision was entered, and perhaps not yet hosted. */
+    private static boolean isEntered(Part part, Map<PersonId, Person> known) {
+        Person person = known.get(part.id());
+        return person != null && (person.rev() > 1 || part.hosts().isEmpty());
+    }
+
+    private void enter(Actor.Platform actor, Part part, Map<PersonId, Person> known) {
+        if (!known.containsKey(part.id())) {
+            roster.addAs(actor, part.id(), part.home(), part.form(), part.status());
+        }
         part.hosts().forEach(it -> roster.host(actor, part.id(), 1, it.organization(), it.kind()));
     }
 
@@ -156,7 +184,7 @@ public final class DemonstrationProvince {
 
     /** Is told how many of a stage are in place, and of how many. */
     @FunctionalInterface
-    public interface Progress {
+    public interface Stages {
 
         void at(Stage stage, int done, int all);
     }

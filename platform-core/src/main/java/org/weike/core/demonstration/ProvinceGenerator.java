@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.weike.core.audit.AuditEntry;
-import org.weike.core.audit.AuditTrail;
 import org.weike.core.credit.MassPosting;
 import org.weike.core.credit.NewYear;
 import org.weike.core.credit.RuleSets;
@@ -34,6 +33,8 @@ public final class ProvinceGenerator {
     private static final String PROVINCE_NAME = "示范省";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Instant FIRST_ID = Instant.parse("2024-01-01T00:00:00Z");
+    private static final String BEGUN = "province.begun";
+    private static final String GENERATED = "province.generated";
     private static final int BATCH = 1_000;
 
     private final MassEntry entry;
@@ -43,7 +44,7 @@ public final class ProvinceGenerator {
     private final RuleSets ruleSets;
     private final ProvinceSheets sheets;
     private final Search search;
-    private final AuditTrail trail;
+    private final Milestones milestones;
 
     ProvinceGenerator(
             MassEntry entry,
@@ -53,7 +54,7 @@ public final class ProvinceGenerator {
             RuleSets ruleSets,
             ProvinceSheets sheets,
             Search search,
-            AuditTrail trail) {
+            Milestones milestones) {
         this.entry = entry;
         this.posting = posting;
         this.directory = directory;
@@ -61,31 +62,58 @@ public final class ProvinceGenerator {
         this.ruleSets = ruleSets;
         this.sheets = sheets;
         this.search = search;
-        this.trail = trail;
+        this.milestones = milestones;
     }
 
     /**
      * Fills a store that holds no organizations but a province, and returns when everybody is found in it. Lessons that
-     * are published there are the ones that were studied.
+     * are published there are the ones that were studied. After a kill, the same plan adds what is missing; once the
+     * store is full it changes nothing.
      */
-    public void fill(Actor.Platform actor, ProvincePlan plan, Progress progress) {
-        var province = province();
+    public Filling fill(Actor.Platform actor, ProvincePlan plan, Progress progress) {
+        var begun = milestones.reached(BEGUN);
+        if (begun.isEmpty() && directory.get().size() > 1) {
+            return new Filling.Refused(Filling.Reason.HOLDS_OTHERS);
+        }
+        if (begun.isPresent() && !begun.get().entry().details().equals(details(plan))) {
+            return new Filling.Refused(Filling.Reason.HOLDS_ANOTHER_PLAN);
+        }
+        if (milestones.reached(GENERATED).isEmpty()) {
+            var province = province();
+            if (begun.isEmpty()) {
+                milestones.reach(actor, entry(province, BEGUN, plan));
+            }
+            invent(province, plan, progress);
+            search.rebuild();
+            milestones.reach(actor, entry(province, GENERATED, plan));
+        }
+        return new Filling.Done();
+    }
+
+    private static AuditEntry entry(Organization province, String act, ProvincePlan plan) {
+        return AuditEntry.at(province.id(), act, province.id().value()).detailed(details(plan));
+    }
+
+    private static Map<String, String> details(ProvincePlan plan) {
+        return Map.of(
+                "people", String.valueOf(plan.people()),
+                "organizations", String.valueOf(plan.organizations()),
+                "seed", String.valueOf(plan.seed()),
+                "until", plan.until().toString());
+    }
+
+    private void invent(Organization province, ProvincePlan plan, Progress progress) {
         var now = plan.until().atStartOfDay(CHINA).toInstant();
         var lots = new Lots(plan.seed(), FIRST_ID);
         var tree = new GrownTree(plan, province.id(), lots, now);
         plant(province, tree);
-        var study = new InventedStudy(plan, published(), ruleSets);
+        var study = new InventedAccounts(plan, published(), ruleSets);
         var batch = new Batch();
         new Population(plan, tree, province.id(), lots, now).each(part -> {
             batch.add(part, study);
             progress.at(batch.people, plan.people());
         });
         batch.write();
-        trail.record(
-                actor,
-                AuditEntry.at(province.id(), "province.generated", province.id().value())
-                        .detailed(Map.of("seed", String.valueOf(plan.seed()), "people", String.valueOf(batch.people))));
-        search.rebuild();
     }
 
     private Organization province() {
@@ -93,18 +121,13 @@ public final class ProvinceGenerator {
         if (roots.isEmpty()) {
             return Organization.of(PROVINCE, Organization.Kind.PROVINCE, PROVINCE_NAME, null, FIRST_ID);
         }
-        if (directory.get().size() > 1) {
-            throw new IllegalStateException("the store holds organizations already");
-        }
         return roots.getFirst();
     }
 
     private void plant(Organization province, GrownTree tree) {
-        var nodes = new ArrayList<Organization>();
-        if (directory.get().size() == 0) {
-            nodes.add(province);
-        }
+        var nodes = new ArrayList<Organization>(List.of(province));
         nodes.addAll(tree.nodes());
+        nodes.removeIf(it -> directory.get().find(it.id()).isPresent());
         entry.addOrganizations(nodes).ifPresent(it -> {
             throw new IllegalStateException("the invented province does not fit: " + it);
         });
@@ -147,7 +170,7 @@ public final class ProvinceGenerator {
         private final List<NewYear> years = new ArrayList<>();
         private int people;
 
-        void add(Part part, InventedStudy study) {
+        void add(Part part, InventedAccounts study) {
             newcomers.add(new NewPerson(part.id(), part.form(), part.status(), part.home(), part.hosts()));
             part.leads().forEach(it -> grants.add(new RoleGrant(part.id(), it.role(), it.node())));
             years.addAll(study.years(part, people));

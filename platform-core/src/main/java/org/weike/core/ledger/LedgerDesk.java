@@ -10,6 +10,7 @@ import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.OrganizationId;
@@ -24,14 +25,23 @@ public final class LedgerDesk {
     static final String EXPORTED = "ledger.exported";
 
     private final LedgerReader reader;
+    private final OwnWrites writes;
     private final LedgerSheets sheets;
     private final People people;
     private final Reach reach;
     private final AuditTrail trail;
     private final Clock clock;
 
-    LedgerDesk(LedgerReader reader, LedgerSheets sheets, People people, Reach reach, AuditTrail trail, Clock clock) {
+    LedgerDesk(
+            LedgerReader reader,
+            OwnWrites writes,
+            LedgerSheets sheets,
+            People people,
+            Reach reach,
+            AuditTrail trail,
+            Clock clock) {
         this.reader = reader;
+        this.writes = writes;
         this.sheets = sheets;
         this.people = people;
         this.reach = reach;
@@ -42,18 +52,21 @@ public final class LedgerDesk {
     /** The sum over everybody at home at the node or below. */
     public Ledger open(Actor actor, OrganizationId node, int year) {
         reach.require(actor, Permission.SEE_LEDGER, node);
+        writes.await(actor);
         return reader.ledger(reach.scope(actor, Permission.SEE_LEDGER), node, year);
     }
 
     /** The organizations right below the node; the sum is that of the whole node. */
     public LedgerRows<OrganizationRow> organizations(Actor actor, LedgerQuestion question) {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
+        writes.await(actor);
         return reader.organizations(reach.scope(actor, Permission.SEE_LEDGER), question);
     }
 
     /** The persons at home at the node or below, and its guests if asked for; the sum leaves guests out. */
     public LedgerRows<PersonRow> people(Actor actor, LedgerQuestion question) {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
+        writes.await(actor);
         return reader.people(reach.scope(actor, Permission.SEE_LEDGER), question);
     }
 
@@ -65,6 +78,7 @@ public final class LedgerDesk {
             throws IOException {
         reach.require(actor, Permission.EXPORT_LEDGER, question.node());
         var scope = reach.scope(actor, Permission.EXPORT_LEDGER);
+        writes.await(actor);
         var ledger = reader.ledger(scope, question.node(), question.year());
         trail.record(actor, entry(question));
         var export = new LedgerExport(

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.OrganizationTree;
+import org.weike.core.organization.Whereabouts;
 import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
@@ -36,7 +37,7 @@ final class LedgerReader {
         return new Ledger(year, way, sum(scope, atHome(node, year)));
     }
 
-    /** The children of the node, and the node itself for those who are at home right there. */
+    /** The children of the node; the sum is that of the whole node, so also of those at home right there. */
     LedgerRows<OrganizationRow> organizations(Scope scope, LedgerQuestion question) {
         var all = organizationsBelow(scope, question);
         var page = all.stream().skip(question.from()).limit(question.size()).toList();
@@ -45,10 +46,14 @@ final class LedgerReader {
 
     List<OrganizationRow> organizationsBelow(Scope scope, LedgerQuestion question) {
         var within = atHome(question.node(), question.year());
-        var below = search.total(scope, within, YearFields.AT, LedgerSum.FIELDS);
+        var below = search.total(scope, within, Whereabouts.AT, LedgerSum.FIELDS);
+        var seen = ofYear(question.year()).where(new Filter.Below(question.node()));
+        var guests = search.total(scope, seen, Whereabouts.GUEST_AT, LedgerSum.FIELDS);
         return directory.get().children(question.node()).stream()
-                .map(it ->
-                        new OrganizationRow(it, LedgerSum.of(below.group(it.id().value()))))
+                .map(it -> new OrganizationRow(
+                        it,
+                        LedgerSum.of(below.group(it.id().value())),
+                        LedgerSum.of(guests.group(it.id().value()))))
                 .filter(it -> it.organization()
                         .name()
                         .contains(question.filter().words().strip()))
@@ -89,7 +94,7 @@ final class LedgerReader {
     }
 
     private static Query atHome(OrganizationId node, int year) {
-        return ofYear(year).where(Filter.is(YearFields.AT, node.value()));
+        return ofYear(year).where(Filter.is(Whereabouts.AT, node.value()));
     }
 
     private static Query ofYear(int year) {
@@ -108,7 +113,7 @@ final class LedgerReader {
                         hours(hit, YearFields.CENTRALIZED),
                         hours(hit, YearFields.ONLINE),
                         hours(hit, YearFields.SHORTFALL)),
-                !hit.texts(YearFields.AT).contains(question.node().value()));
+                !hit.texts(Whereabouts.AT).contains(question.node().value()));
     }
 
     private static CreditHours hours(Hit hit, String field) {

@@ -16,6 +16,8 @@ public enum LedgerWord {
     MATCHING,
     ORGANIZATION,
     HEADCOUNT,
+    GUEST_COUNT,
+    GUEST_HOURS,
     NAME,
     STAFF_NUMBER,
     HOME,

@@ -9,12 +9,14 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
 import org.weike.core.search.Filter;
+import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
@@ -28,13 +30,15 @@ final class YearAnnouncer {
     private static final Query YEARS = Query.of(YearFields.KIND).page(0, 0);
 
     private final Search search;
+    private final OwnWrites writes;
     private final People people;
     private final Reach reach;
     private final Clock clock;
     private final AtomicInteger firstYear;
 
-    YearAnnouncer(Search search, People people, CreditAccounts accounts, Reach reach, Clock clock) {
+    YearAnnouncer(Search search, OwnWrites writes, People people, CreditAccounts accounts, Reach reach, Clock clock) {
         this.search = search;
+        this.writes = writes;
         this.people = people;
         this.reach = reach;
         this.clock = clock;
@@ -50,6 +54,13 @@ final class YearAnnouncer {
             IntStream.range(posted.year(), known).forEach(this::announceEverybody);
         }
         search.changed(YearFields.KIND, List.of(new YearId(posted.person(), posted.year()).toString()));
+    }
+
+    /** The next ledger that the corrector opens shows the correction. */
+    @EventListener
+    void on(CreditCorrected corrected) {
+        var year = new YearId(corrected.person(), corrected.year()).toString();
+        writes.wrote(corrected.by(), search.changed(YearFields.KIND, List.of(year)));
     }
 
     /** Gives everybody a record of the running year unless they have one. */

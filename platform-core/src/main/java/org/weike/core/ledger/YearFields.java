@@ -8,9 +8,6 @@ final class YearFields {
     static final String STAFF_NUMBER = "staffNumber";
     static final String YEAR = "year";
 
-    /** The home and every node above it, each of which counts this person once. */
-    static final String AT = "at";
-
     static final String HOME = "home";
     static final String STANDING = "standing";
     static final String FLOATING = "floating";

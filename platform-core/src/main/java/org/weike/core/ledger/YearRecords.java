@@ -24,11 +24,11 @@ import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
 import org.weike.core.organization.Reach;
 import org.weike.core.organization.RoleHistories;
+import org.weike.core.organization.Whereabouts;
 import org.weike.core.search.SearchField;
 import org.weike.core.search.SearchRecord;
 import org.weike.core.search.Searchable;
 import org.weike.core.shared.CreditHours;
-import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /**
@@ -70,10 +70,10 @@ final class YearRecords implements Searchable {
         return YearFields.KIND;
     }
 
-    /** Since who owes nothing is told apart from who has done enough. */
+    /** Since guests are summed apart. */
     @Override
     public int shape() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -167,14 +167,14 @@ final class YearRecords implements Searchable {
         var target = targets.of(person, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
         var shortfall = rules.counted(balance).shortOf(target);
         boolean owes = target.hundredths() > 0;
-        var way = reach.path(person.home());
+        var whereabouts = Whereabouts.of(person, reach);
         var fields = new ArrayList<SearchField>();
         fields.add(new SearchField.Name(YearFields.NAME, person.name()));
         fields.add(new SearchField.Code(
                 YearFields.STAFF_NUMBER, person.staffNumber().value()));
         fields.add(new SearchField.Number(YearFields.YEAR, year));
         fields.add(new SearchField.Word(YearFields.HOME, person.home().value()));
-        way.forEach(it -> fields.add(new SearchField.Word(YearFields.AT, it.value())));
+        fields.addAll(whereabouts.fields());
         fields.add(new SearchField.Word(
                 YearFields.STANDING, person.status().standing().name()));
         fields.add(new SearchField.Word(
@@ -187,14 +187,7 @@ final class YearRecords implements Searchable {
         fields.add(new SearchField.Number(YearFields.OWING, owes ? 1 : 0));
         fields.add(new SearchField.Number(YearFields.COMPLETED, owes && shortfall.hundredths() == 0 ? 1 : 0));
         return new SearchRecord(
-                YearFields.KIND, new YearId(person.id(), year).toString(), seenFrom(person, way), fields);
-    }
-
-    /** Hosts see the hours too, so the ways to them belong to the path. */
-    private List<OrganizationId> seenFrom(Person person, List<OrganizationId> wayHome) {
-        var nodes = new LinkedHashSet<OrganizationId>(wayHome);
-        person.places().forEach(it -> nodes.addAll(reach.path(it)));
-        return List.copyOf(nodes);
+                YearFields.KIND, new YearId(person.id(), year).toString(), whereabouts.seenFrom(), fields);
     }
 
     private static PartBalance later(PartBalance one, PartBalance other) {

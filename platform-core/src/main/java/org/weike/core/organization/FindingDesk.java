@@ -1,5 +1,6 @@
 package org.weike.core.organization;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.weike.core.search.OwnWrites;
@@ -44,8 +45,11 @@ public final class FindingDesk {
         return search.suggest(reach.scope(actor, permission), question);
     }
 
-    /** How many of the people that match are seen from each organization right below the node. */
-    public Map<OrganizationId, Long> peopleBelow(Actor actor, OrganizationId node, Query query) {
+    /**
+     * How many of the people that match are at home in each organization right below the node, and how many are guests
+     * there: the first add up to everybody once, the second to nothing.
+     */
+    public Map<OrganizationId, Headcount> peopleBelow(Actor actor, OrganizationId node, Query query) {
         reach.require(actor, Permission.SEE_PEOPLE, node);
         if (!query.kind().equals(PersonRecords.KIND)) {
             throw new IllegalArgumentException("not a question for persons: " + query.kind());
@@ -53,6 +57,13 @@ public final class FindingDesk {
         writes.await(actor);
         var children =
                 directory.get().children(node).stream().map(Organization::id).toList();
-        return search.count(reach.scope(actor, Permission.SEE_PEOPLE), query, children);
+        var ids = children.stream().map(OrganizationId::value).toList();
+        var scope = reach.scope(actor, Permission.SEE_PEOPLE);
+        var atHome = search.count(scope, query, Whereabouts.AT, ids);
+        var guests = search.count(scope, query, Whereabouts.GUEST_AT, ids);
+        var counts = new LinkedHashMap<OrganizationId, Headcount>();
+        children.forEach(it -> counts.put(
+                it, new Headcount(atHome.getOrDefault(it.value(), 0L), guests.getOrDefault(it.value(), 0L))));
+        return counts;
     }
 }

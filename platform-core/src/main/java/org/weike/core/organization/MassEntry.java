@@ -56,10 +56,19 @@ public final class MassEntry {
         }
     }
 
-    /** Adds people whose numbers nobody has. */
+    /** Adds those people who are not there yet, and whose numbers nobody has. */
     public void addPeople(Collection<NewPerson> newcomers) {
         Instant now = clock.instant();
-        people.addAll(newcomers.stream().map(it -> person(it, now)).toList());
+        var known = people.findAll(newcomers.stream().map(NewPerson::id).toList()).stream()
+                .map(Person::id)
+                .collect(Collectors.toSet());
+        var missing = newcomers.stream()
+                .filter(it -> !known.contains(it.id()))
+                .map(it -> person(it, now))
+                .toList();
+        if (!missing.isEmpty()) {
+            people.addAll(missing);
+        }
     }
 
     private Person person(NewPerson it, Instant now) {
@@ -80,14 +89,17 @@ public final class MassEntry {
                 now);
     }
 
-    /** Grants roles to people who have none yet; all roles of one person come together. */
+    /** Grants roles to those people who never had any; all roles of one person come together. */
     public void grant(Collection<RoleGrant> grants) {
         Instant now = clock.instant();
         Map<PersonId, List<RoleGrant>> byPerson = grants.stream().collect(Collectors.groupingBy(RoleGrant::person));
         var histories = byPerson.entrySet().stream()
+                .filter(it -> !book.knows(it.getKey()))
                 .map(it -> RoleHistory.granted(it.getKey(), it.getValue(), now))
                 .toList();
-        roles.addAll(histories);
-        histories.forEach(book::take);
+        if (!histories.isEmpty()) {
+            roles.addAll(histories);
+            histories.forEach(book::take);
+        }
     }
 }

@@ -2,15 +2,12 @@ package org.weike.core.organization;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.weike.core.search.SearchField;
 import org.weike.core.search.SearchRecord;
 import org.weike.core.search.Searchable;
-import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /**
@@ -33,6 +30,12 @@ final class PersonRecords implements Searchable {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** Since guests are counted apart. */
+    @Override
+    public int shape() {
+        return 2;
     }
 
     @Override
@@ -61,14 +64,8 @@ final class PersonRecords implements Searchable {
         person.hosts()
                 .forEach(it -> fields.add(
                         new SearchField.Word("host", it.organization().value())));
-        return new SearchRecord(KIND, person.id().value(), pathsTo(person), fields);
-    }
-
-    /** Every node the person is seen from; the ways to the hosts first, so that the way home ends the list. */
-    private List<OrganizationId> pathsTo(Person person) {
-        var nodes = new LinkedHashSet<OrganizationId>();
-        person.hosts().forEach(it -> nodes.addAll(reach.path(it.organization())));
-        reach.path(person.home()).forEach(nodes::addLast);
-        return List.copyOf(nodes);
+        var whereabouts = Whereabouts.of(person, reach);
+        fields.addAll(whereabouts.fields());
+        return new SearchRecord(KIND, person.id().value(), whereabouts.seenFrom(), fields);
     }
 }

@@ -33,6 +33,11 @@ public final class RoleBook implements Function<PersonId, List<RoleGrant>> {
         return page == null ? List.of() : page.active();
     }
 
+    /** Whether the person has or had a role. */
+    boolean knows(PersonId person) {
+        return pages.containsKey(person);
+    }
+
     /** The active grants on exactly this node. */
     List<RoleGrant> at(OrganizationId node) {
         return pages.values().stream()

@@ -10,12 +10,15 @@ import org.weike.core.organization.Reach;
 import org.weike.core.search.SearchField;
 import org.weike.core.search.SearchRecord;
 import org.weike.core.search.Searchable;
+import org.weike.core.shared.OrganizationId;
 
 /** Lets people find points by title, place and code, within their scope. */
 @Component
 final class ScanPointSource implements Searchable {
 
     static final String KIND = "point";
+
+    private static final String ORGANIZATION = "organization";
 
     private final ScanPoints points;
     private final SiteBook sites;
@@ -45,6 +48,16 @@ final class ScanPointSource implements Searchable {
     @Override
     public void changedSince(Instant since, Consumer<SearchRecord> sink) {
         points.changedSince(since, it -> sink.accept(recordOf(it)));
+    }
+
+    /** A point is found by the names of the city and the places it hangs in. */
+    @Override
+    public List<String> showing(String otherKind, String otherId) {
+        return otherKind.equals(ORGANIZATION)
+                ? points.at(sites.namedBy(new OrganizationId(otherId))).stream()
+                        .map(it -> it.id().value())
+                        .toList()
+                : List.of();
     }
 
     private SearchRecord recordOf(ScanPoint point) {

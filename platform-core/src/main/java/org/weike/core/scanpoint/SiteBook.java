@@ -31,10 +31,26 @@ final class SiteBook {
         var now = tree.get();
         var names = now.path(place.site()).stream()
                 .flatMap(it -> now.find(it).stream())
-                .filter(it -> it.kind() == Organization.Kind.CITY || it.kind().isUnit())
+                .filter(SiteBook::isNamed)
                 .map(Organization::name)
                 .toList();
         return new PlaceName(names, place.position());
+    }
+
+    /** The places of work whose names say that of the organization. */
+    List<OrganizationId> namedBy(OrganizationId organization) {
+        var now = tree.get();
+        return now.find(organization).filter(SiteBook::isNamed).isEmpty()
+                ? List.of()
+                : now.subtree(organization)
+                        .filter(it -> it.kind().isUnit())
+                        .map(Organization::id)
+                        .toList();
+    }
+
+    private static boolean isNamed(Organization organization) {
+        return organization.kind() == Organization.Kind.CITY
+                || organization.kind().isUnit();
     }
 
     boolean isUnit(OrganizationId site) {

@@ -31,9 +31,12 @@ public final class OwnWrites {
         latest.merge(actor, generation, (one, other) -> one.number() > other.number() ? one : other);
     }
 
-    /** Waits a tenth of a second at most until searches show what the actor wrote last, and not at all otherwise. */
+    /**
+     * Waits a tenth of a second at most until searches show what the actor wrote last, and not at all otherwise. All
+     * lists of one screen wait alike, so what was written is remembered until the next writing.
+     */
     public void await(Actor actor) {
-        var generation = latest.remove(actor);
+        var generation = latest.get(actor);
         if (generation != null) {
             search.await(generation, LONGEST_WAIT);
         }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Scope;
 
 /** Finds, counts and sums what lies within a scope. */
@@ -23,8 +22,8 @@ public interface Search {
     /** Counts and sums everything that matches as a whole. */
     Totals total(Scope scope, Query query, List<String> sums);
 
-    /** How many of the records that match are visible from each of these nodes, such as the children of one. */
-    Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes);
+    /** How many of the records that match have each of these values of a word field. */
+    Map<String, Long> count(Scope scope, Query query, String field, Collection<String> values);
 
     /** What somebody who begins to type may mean, a page of it, best first; nothing as long as nothing is typed. */
     List<Suggestion> suggest(Scope scope, Query query);

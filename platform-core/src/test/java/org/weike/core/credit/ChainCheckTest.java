@@ -6,6 +6,7 @@ import static org.weike.core.credit.CreditFixture.LI_NA;
 import static org.weike.core.credit.CreditFixture.NOW;
 import static org.weike.core.credit.CreditFixture.posting;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,7 @@ class ChainCheckTest {
 
     private final Seals seals = new Seals(KEYS);
     private final ChainCheck check = new ChainCheck(seals);
-    private final CreditBook book = new CreditBook(new InMemoryCreditAccounts(), seals, it -> {});
+    private final CreditBook book = new CreditBook(new InMemoryCreditAccounts(), seals, () -> Instant.EPOCH, it -> {});
 
     @Test
     void findsWhatWasPostedSound() {

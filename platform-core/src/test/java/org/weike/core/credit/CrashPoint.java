@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -206,6 +207,11 @@ final class CrashPoint {
         @Override
         public boolean post(CreditAccount account) {
             return write(() -> accounts.post(account));
+        }
+
+        @Override
+        public Set<AccountId> known(Collection<AccountId> ids) {
+            return accounts.known(ids);
         }
 
         @Override

@@ -10,6 +10,7 @@ import static org.weike.core.organization.OrganizationFixture.WEST;
 import static org.weike.core.organization.OrganizationFixture.grant;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class CreditDeskTest {
     private final StudyFixture.Stores stores = StudyFixture.Stores.inMemory();
     private final Footprints traces = new Footprints();
     private final CreditBook book =
-            new CreditBook(new InMemoryCreditAccounts(), new Seals(CreditFixture.KEYS), it -> {});
+            new CreditBook(new InMemoryCreditAccounts(), new Seals(CreditFixture.KEYS), () -> Instant.EPOCH, it -> {});
     private final LessonCredit credit =
             new LessonCredit(stores.attempts(), lessons, CreditFixture.RULES, CreditFixture.HOMES, book, clock);
     private final StudyFixture study =
@@ -64,6 +65,7 @@ class CreditDeskTest {
             reach,
             traces,
             traces,
+            it -> {},
             clock);
 
     @BeforeEach

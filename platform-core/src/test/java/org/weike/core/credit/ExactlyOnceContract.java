@@ -191,7 +191,7 @@ abstract class ExactlyOnceContract {
     }
 
     private CreditBook book() {
-        return new CreditBook(accounts(), new Seals(CreditFixture.KEYS), it -> {});
+        return new CreditBook(accounts(), new Seals(CreditFixture.KEYS), () -> Instant.EPOCH, it -> {});
     }
 
     private Posting posting() {
@@ -225,7 +225,7 @@ abstract class ExactlyOnceContract {
         private final LessonCredit credit;
 
         Platform(StudyFixture.Stores stores, CreditAccounts accounts) {
-            var book = new CreditBook(accounts, new Seals(CreditFixture.KEYS), it -> {});
+            var book = new CreditBook(accounts, new Seals(CreditFixture.KEYS), () -> Instant.EPOCH, it -> {});
             credit =
                     new LessonCredit(stores.attempts(), lessons, CreditFixture.RULES, CreditFixture.HOMES, book, clock);
             study = new StudyFixture(stores, lessons, clock, event -> credit.on((LessonFinished) event));

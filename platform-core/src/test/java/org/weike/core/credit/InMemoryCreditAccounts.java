@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Accounts in a map. */
 class InMemoryCreditAccounts implements CreditAccounts {
@@ -26,6 +28,11 @@ class InMemoryCreditAccounts implements CreditAccounts {
             return account.rev() == 0 && kept.putIfAbsent(account.id(), next) == null;
         }
         return known.rev() == account.rev() && kept.replace(account.id(), known, next);
+    }
+
+    @Override
+    public Set<AccountId> known(Collection<AccountId> ids) {
+        return ids.stream().filter(kept::containsKey).collect(Collectors.toSet());
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.weike.core.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,16 +25,26 @@ import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
 import org.weike.core.course.CatalogueDesk;
 import org.weike.core.course.CatalogueFiles;
+import org.weike.core.credit.CreditAccount;
+import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.Verdict;
+import org.weike.core.demonstration.DemonstrationProvince.Stage;
+import org.weike.core.demonstration.InventedYear.Sitting;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
+import org.weike.core.scanpoint.DayOfScans;
+import org.weike.core.scanpoint.ScanCounts;
+import org.weike.core.scanpoint.ScanPoint;
+import org.weike.core.scanpoint.ScanPoints;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.PersonId;
+import org.weike.core.study.Attempts;
 
 /** What the people of the province are said to have done must stand like anybody's study. */
 @SpringBootTest(classes = {TestPlatform.class, InventedPastTest.Replay.class})
@@ -72,15 +85,82 @@ class InventedPastTest {
     private People people;
 
     @Autowired
-    private Clock clock;
+    private InventedPast past;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private CreditAccounts accounts;
+
+    @Autowired
+    private ScanPoints points;
+
+    @Autowired
+    private ScanCounts scans;
+
+    @Autowired
+    private MovableClock clock;
 
     private final List<CreditEntry> entries = new ArrayList<>();
 
     @BeforeAll
     void load() throws Exception {
         catalogue.load(JOB, CatalogueFiles.of(ShippedCatalogue.files()), it -> {});
+        killAt(Stage.PEOPLE, 200);
+        killAt(Stage.LESSONS, 137);
+        clock.advance(Duration.ofHours(20));
+        killAt(Stage.LESSONS, 11);
         province.load(JOB, (stage, done, all) -> assertThat(done).isBetween(0, all));
         all().forEach(it -> entries.addAll(entriesOf(it.id())));
+    }
+
+    private void killAt(Stage stage, int moment) {
+        assertThatThrownBy(() -> province.load(JOB, (now, done, all) -> {
+                    if (now == stage && done == moment) {
+                        throw new CancellationException("killed");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
+    }
+
+    /** As it would have been on the first day, without a kill. */
+    @Test
+    void isTheSameHoweverOftenItWasKilled() {
+        var tree = new InventedTree(directory.get().roots().getFirst().id(), TestPlatform.MONDAY_AT_NINE);
+        var parts = new Cast(tree, directory.get().roots().getFirst().id(), 20_260_302, TestPlatform.MONDAY_AT_NINE)
+                .parts();
+        var hanging = points.at(tree.nodes().stream().map(Organization::id).toList());
+        var year = past.yearUntil(TestPlatform.MONDAY_AT_NINE, hanging);
+
+        long scanned = 0;
+        for (Part part : parts) {
+            var sittings = year.of(part, tree.surroundings(part));
+            assertThat(attempts.of(part.id(), Instant.EPOCH))
+                    .extracting(it -> it.ticket().start())
+                    .containsExactlyElementsOf(
+                            sittings.reversed().stream().map(Sitting::start).toList());
+            assertThat(entriesOf(part.id())).hasSameSizeAs(sittings);
+            assertThat(people.find(part.id()).orElseThrow().hosts()).hasSameSizeAs(part.hosts());
+            scanned += sittings.stream().filter(it -> it.point().isPresent()).count();
+        }
+        assertThat(hanging.stream().mapToLong(this::scans).sum()).isEqualTo(scanned);
+    }
+
+    private long scans(ScanPoint point) {
+        return scans.of(point.id(), LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31)).stream()
+                .mapToLong(DayOfScans::total)
+                .sum();
+    }
+
+    @Test
+    void isMarkedAsChangedInRealTimeForThoseWhoCatchUp() {
+        var marked = new ArrayList<CreditAccount>();
+        var kept = new ArrayList<CreditAccount>();
+        accounts.changedSince(TestPlatform.MONDAY_AT_NINE, marked::add);
+        accounts.each(kept::add);
+
+        assertThat(marked).isNotEmpty().hasSameSizeAs(kept);
     }
 
     @Test
@@ -155,7 +235,7 @@ class InventedPastTest {
 
     @Test
     void theClockOfOthersIsTheRealOne() {
-        assertThat(LocalDate.ofInstant(clock.instant(), CHINA)).isEqualTo(LocalDate.of(YEAR, 3, 2));
+        assertThat(LocalDate.ofInstant(clock.instant(), CHINA)).isEqualTo(LocalDate.of(YEAR, 3, 3));
     }
 
     private List<CreditEntry> entriesOf(PersonId person) {

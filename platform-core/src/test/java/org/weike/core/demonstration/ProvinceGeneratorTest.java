@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -69,8 +70,20 @@ class ProvinceGeneratorTest {
         this.credit = credit;
         this.ledger = ledger;
         if (directory.get().size() == 0) {
-            generator.fill(JOB, PLAN, (done, all) -> assertThat(done).isBetween(1, all));
+            killAt(1_001);
+            killAt(1_500);
+            assertThat(generator.fill(JOB, PLAN, (done, all) -> assertThat(done).isBetween(1, all)))
+                    .isEqualTo(new Filling.Done());
         }
+    }
+
+    private void killAt(int person) {
+        assertThatThrownBy(() -> generator.fill(JOB, PLAN, (done, all) -> {
+                    if (done == person) {
+                        throw new CancellationException("killed");
+                    }
+                }))
+                .isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -135,9 +148,14 @@ class ProvinceGeneratorTest {
     }
 
     @Test
-    void fillsNoStoreThatIsInUse() {
-        assertThatThrownBy(() -> generator.fill(JOB, PLAN, (done, all) -> {}))
-                .isInstanceOf(IllegalStateException.class);
+    void writesNothingOnceTheStoreIsFullNorByAnotherPlan() {
+        var other = new ProvincePlan(PLAN.people(), PLAN.organizations(), 8, PLAN.until());
+        var before = all();
+
+        assertThat(generator.fill(JOB, PLAN, (done, all) -> {})).isEqualTo(new Filling.Done());
+        assertThat(generator.fill(JOB, other, (done, all) -> {}))
+                .isEqualTo(new Filling.Refused(Filling.Reason.HOLDS_ANOTHER_PLAN));
+        assertThat(all()).containsExactlyInAnyOrderElementsOf(before);
     }
 
     @Test

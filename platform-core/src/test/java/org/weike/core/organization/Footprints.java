@@ -22,7 +22,6 @@ import org.weike.core.search.Search;
 import org.weike.core.search.Suggestion;
 import org.weike.core.search.Totals;
 import org.weike.core.shared.Actor;
-import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.Scope;
 
@@ -71,7 +70,7 @@ public final class Footprints implements AuditTrail, Looks, Search {
     }
 
     @Override
-    public Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes) {
+    public Map<String, Long> count(Scope scope, Query query, String field, Collection<String> values) {
         throw new UnsupportedOperationException();
     }
 

@@ -96,8 +96,15 @@ final class AccountCases implements ReachCases {
     }
 
     private DeskCases demonstration() {
-        DemonstrationProvince.Progress silently = (stage, done, all) -> {};
-        return DeskCases.of(DemonstrationProvince.class).forThePlatform("load", () -> given(silently));
+        DemonstrationProvince.Stages silently = (stage, done, all) -> {};
+        return DeskCases.of(DemonstrationProvince.class)
+                .withoutNode(
+                        "fits",
+                        "It asks about the store as a whole, which here is in use by others.",
+                        it -> it.succeeded(true, PLATFORM)
+                                .refuses(PLATFORM)
+                                .isOnlyForThePlatform(world.everyKindOfPerson(), List.of()))
+                .forThePlatform("load", () -> given(silently));
     }
 
     private Person withAccount() {

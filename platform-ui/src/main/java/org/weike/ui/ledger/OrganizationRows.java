@@ -78,6 +78,17 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         list.addFigures(it -> Figures.text(it.sum().hours().shortfall()), getTranslation("ledger.shortfall"))
                 .setSortProperty(LedgerOrder.By.SHORTFALL.name())
                 .setSortable(true);
+        list.addFigures(it -> guests(it.guests()), getTranslation("ledger.sum.guests"));
+    }
+
+    /** Guests are counted at home; here they are told apart, with the hours they have. */
+    private String guests(LedgerSum guests) {
+        return guests.people() == 0
+                ? ""
+                : getTranslation(
+                        "ledger.sum.guests.each",
+                        guests.people(),
+                        Figures.text(guests.hours().earned()));
     }
 
     private RouterLink link(OrganizationRow row) {

@@ -3,12 +3,14 @@ package org.weike.ui.organization;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.weike.core.organization.FindingDesk;
+import org.weike.core.organization.Headcount;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
@@ -43,8 +45,11 @@ final class CountsBelow extends Nav {
                 .orElse(Map.of());
         var items = new UnorderedList();
         counts.entrySet().stream()
-                .filter(it -> it.getValue() > 0)
-                .sorted(Map.Entry.<OrganizationId, Long>comparingByValue(Comparator.reverseOrder())
+                .filter(it -> !it.getValue().isNobody())
+                .sorted(Map.Entry.<OrganizationId, Headcount>comparingByValue(
+                                Comparator.comparingLong(Headcount::atHome)
+                                        .thenComparingLong(Headcount::guests)
+                                        .reversed())
                         .thenComparing(it -> it.getKey().value()))
                 .limit(MOST)
                 .forEach(it -> items.add(item(state.with(node, it.getKey().value()), it.getKey(), it.getValue())));
@@ -60,9 +65,15 @@ final class CountsBelow extends Nav {
         return tops.size() == 1 ? Optional.of(tops.getFirst().id()) : Optional.empty();
     }
 
-    private ListItem item(QueryState place, OrganizationId node, long people) {
+    private ListItem item(QueryState place, OrganizationId node, Headcount people) {
         var link = new Anchor(place.address(), organizations.open(actor, node).name());
         link.setRouterIgnore(false);
-        return new ListItem(link, Figures.figure(Long.toString(people)));
+        var item = new ListItem(link, Figures.figure(Long.toString(people.atHome())));
+        if (people.guests() > 0) {
+            var guests = new Span(getTranslation("people.below.guests", people.guests()));
+            guests.addClassName("small");
+            item.add(guests);
+        }
+        return item;
     }
 }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -43,6 +45,15 @@ class MongoCreditAccounts implements CreditAccounts {
     @Override
     public boolean post(CreditAccount account) {
         return account.rev() == 0 ? add(account) : push(account);
+    }
+
+    @Override
+    public Set<AccountId> known(Collection<AccountId> ids) {
+        var wanted = Query.query(where("_id").in(ids));
+        wanted.fields().include("_id");
+        return mongo.find(wanted, Known.class, COLLECTION).stream()
+                .map(Known::id)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -106,4 +117,7 @@ class MongoCreditAccounts implements CreditAccounts {
                 .inc("rev", 1L);
         return mongo.updateFirst(guard, update, CreditAccount.class, COLLECTION).getMatchedCount() == 1;
     }
+
+    /** An account as far as knowing of it needs it. */
+    record Known(AccountId id) {}
 }

@@ -28,7 +28,9 @@ class FastExcelSheets implements LedgerSheets {
                 LedgerWord.CENTRALIZED,
                 LedgerWord.ONLINE,
                 LedgerWord.SHORTFALL,
-                LedgerWord.COMPLETED);
+                LedgerWord.COMPLETED,
+                LedgerWord.GUEST_COUNT,
+                LedgerWord.GUEST_HOURS);
         export.organizations().forEach(organizations::row);
         organizations.total(export.ledger().sum());
         organizations.finish();

@@ -89,12 +89,16 @@ final class SheetWriter {
     void row(OrganizationRow organization) {
         sheet.value(row, 0, organization.organization().name());
         sum(organization.sum());
+        sheet.value(row, 7, organization.guests().people());
+        hours(8, organization.guests().hours().earned());
+        next();
     }
 
     void total(LedgerSum sum) {
         sheet.value(row, 0, words.apply(LedgerWord.TOTAL));
         sheet.style(row, 0).bold().set();
         sum(sum);
+        next();
     }
 
     private void sum(LedgerSum sum) {
@@ -102,7 +106,6 @@ final class SheetWriter {
         hours(2, sum.hours());
         sheet.value(row, 6, BigDecimal.valueOf(sum.completedPercent(), 2));
         sheet.style(row, 6).format("0%").set();
-        next();
     }
 
     void row(PersonRow person) {

@@ -1,10 +1,10 @@
 package org.weike.core.search.lucene;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +20,11 @@ final class Beginnings {
     private static final int MOST_CHARACTERS = 40;
     private static final int MOST_SYLLABLES = 8;
     private static final int MOST_SPELLINGS = 24;
+
+    /** How many characters in a row are found by full syllables and initials in any mixture. */
+    private static final int MOST_MIXED = 4;
+
+    private static final int MOST_MIXTURES = 48;
 
     private final Set<String> shortOnes = new LinkedHashSet<>();
     private final Set<String> whole = new LinkedHashSet<>();
@@ -40,37 +45,33 @@ final class Beginnings {
         }
     }
 
-    /** A name, found from each of its characters on by how it is spelled, in full or by initials. */
+    /**
+     * A name, found from each of its characters on by how it is spelled: in full, by initials, or first one, then
+     * other.
+     */
     void addSpellings(String name) {
         for (int start = 0; start < Math.min(name.length(), MOST_CHARACTERS); start++) {
             if (Pinyin.isSpelled(name.charAt(start))) {
-                spell(name, start, false).forEach(it -> add(it, 1));
-                spell(name, start, true).forEach(it -> add(it, 1));
+                spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::readings);
+                spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::initials);
+                spell(name, start, MOST_MIXED, MOST_MIXTURES, Pinyin::typed);
             }
         }
     }
 
-    private static Collection<String> spell(String name, int start, boolean initials) {
+    private void spell(String name, int start, int characters, int most, Function<Character, List<String>> readings) {
         Set<String> spelled = Set.of("");
-        int end = Math.min(name.length(), start + MOST_SYLLABLES);
+        int end = Math.min(name.length(), start + characters);
         for (int at = start; at < end; at++) {
-            var readings = readings(name.charAt(at), initials);
-            if (!readings.isEmpty()) {
+            var next = readings.apply(name.charAt(at));
+            if (!next.isEmpty()) {
                 spelled = spelled.stream()
-                        .flatMap(before -> readings.stream().map(before::concat))
-                        .limit(MOST_SPELLINGS)
+                        .flatMap(before -> next.stream().map(before::concat))
+                        .limit(most)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
             }
         }
-        return spelled;
-    }
-
-    private static List<String> readings(char character, boolean initials) {
-        var readings = Pinyin.readings(character);
-        return initials
-                ? new ArrayList<>(new LinkedHashSet<>(
-                        readings.stream().map(it -> it.substring(0, 1)).toList()))
-                : readings;
+        spelled.forEach(it -> add(it, 1));
     }
 
     private void add(String term, int shortest) {

@@ -130,6 +130,9 @@ final class ChangeQueue {
     void await(Generation generation, Duration atMost) {
         lock.lock();
         try {
+            if (shown >= generation.number()) {
+                return;
+            }
             awaited = Math.max(awaited, Math.min(generation.number(), lastAdded));
             due.signal();
             long left = atMost.toNanos();

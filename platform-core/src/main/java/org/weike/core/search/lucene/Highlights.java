@@ -1,6 +1,7 @@
 package org.weike.core.search.lucene;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,9 +43,12 @@ final class Highlights {
         if (marks.isEmpty()) {
             return Optional.empty();
         }
-        int from = Math.max(0, marks.getFirst().from() - BEFORE);
-        int to = Math.min(
-                text.length(), Math.max(from + FRAGMENT, marks.getFirst().to()));
+        int from = wholeCharacter(text, Math.max(0, marks.getFirst().from() - BEFORE));
+        int to = wholeCharacter(
+                text,
+                Math.min(
+                        text.length(),
+                        Math.max(from + FRAGMENT, marks.getFirst().to())));
         var before = from > 0 ? CUT : "";
         var after = to < text.length() ? CUT : "";
         int moved = before.length() - from;
@@ -53,6 +57,13 @@ final class Highlights {
                 .map(it -> new Mark(it.from() + moved, it.to() + moved))
                 .toList();
         return Optional.of(new Fragment(before + text.substring(from, to) + after, within));
+    }
+
+    /** A character that takes two places is not cut in half. */
+    private static int wholeCharacter(String text, int at) {
+        boolean inside =
+                at > 0 && at < text.length() && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
+        return inside ? at - 1 : at;
     }
 
     private List<Mark> marks(String text) {
@@ -76,7 +87,7 @@ final class Highlights {
     private static void addSpelled(List<Mark> found, String text, String wanted) {
         for (int start = 0; start < text.length() && found.size() < MOST_MARKS; start++) {
             if (Pinyin.isSpelled(text.charAt(start))) {
-                int end = Math.max(end(text, start, wanted, false), end(text, start, wanted, true));
+                int end = end(text, start, wanted);
                 if (end > start) {
                     found.add(new Mark(start, end));
                 }
@@ -84,22 +95,26 @@ final class Highlights {
         }
     }
 
-    /** Where the characters end that are spelled so from the start on; before the start if they are not. */
-    private static int end(String text, int at, String wanted, boolean initials) {
-        if (wanted.isEmpty()) {
-            return at;
-        }
-        if (at == text.length()) {
-            return -1;
-        }
+    /**
+     * Where the characters end that are spelled so from the start on; before the start if they are not. Remembers for
+     * each character how much can have been typed by then, for there are far more ways to get there.
+     */
+    private static int end(String text, int start, String wanted) {
         int furthest = -1;
-        for (String reading : Pinyin.readings(text.charAt(at))) {
-            var typed = initials ? reading.substring(0, 1) : reading;
-            if (typed.startsWith(wanted)) {
-                furthest = Math.max(furthest, at + 1);
-            } else if (wanted.startsWith(typed)) {
-                furthest = Math.max(furthest, end(text, at + 1, wanted.substring(typed.length()), initials));
+        var typed = new BitSet();
+        typed.set(0);
+        for (int at = start; at < text.length() && !typed.isEmpty(); at++) {
+            var next = new BitSet();
+            for (String reading : Pinyin.typed(text.charAt(at))) {
+                for (int from = typed.nextSetBit(0); from >= 0; from = typed.nextSetBit(from + 1)) {
+                    if (wanted.length() - from <= reading.length() && reading.startsWith(wanted.substring(from))) {
+                        furthest = at + 1;
+                    } else if (wanted.startsWith(reading, from)) {
+                        next.set(from + reading.length());
+                    }
+                }
             }
+            typed = next;
         }
         return furthest;
     }

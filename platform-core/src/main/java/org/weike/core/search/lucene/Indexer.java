@@ -3,8 +3,10 @@ package org.weike.core.search.lucene;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,11 +72,19 @@ final class Indexer {
         }
         closedBefore = watermark.get().closed();
         caughtUp = watermark.get().until();
+        var nodes = new HashSet<String>();
         sources.changedSince(caughtUp.minus(MARGIN), it -> {
             putAndFollowMove(opened, it);
-            announceShowing(new RecordKey(it.kind(), it.id()));
+            announce(showing(new RecordKey(it.kind(), it.id())));
+            if (it.isNode()) {
+                nodes.add(it.id());
+            }
         });
         opened.refresh();
+        if (!closedBefore) {
+            // A crash may have come when a node had moved in the index, and not all below it.
+            announce(opened.read(searcher -> OpenIndex.keysBelow(searcher, nodes)));
+        }
         return opened;
     }
 
@@ -125,9 +135,7 @@ final class Indexer {
         boolean allTaken = queue.isEmpty();
         applying.lock();
         try {
-            for (RecordKey key : batch.keys()) {
-                apply(key);
-            }
+            applyAll(batch.keys());
             if (!batch.keys().isEmpty()) {
                 index.refresh();
                 dirty = true;
@@ -138,6 +146,17 @@ final class Indexer {
         queue.show(batch);
         if (allTaken && queue.isEmpty()) {
             caughtUp = takenAt;
+        }
+    }
+
+    /** Applies records, and those that show something of them, so that a generation shows both. */
+    private void applyAll(List<RecordKey> keys) {
+        var all = new LinkedHashSet<>(keys);
+        var waiting = new ArrayDeque<>(all);
+        while (!waiting.isEmpty()) {
+            var key = waiting.removeFirst();
+            apply(key);
+            showing(key).stream().filter(all::add).forEach(waiting::addLast);
         }
     }
 
@@ -152,12 +171,10 @@ final class Indexer {
     private void copy(RecordKey key, OpenIndex to) {
         try {
             sources.read(key).ifPresentOrElse(it -> putAndFollowMove(to, it), () -> to.remove(key));
-            announceShowing(key);
         } catch (IndexBroken broken) {
             throw broken;
-        } catch (RuntimeException failed) { // a store fails in its own ways, and no change may be lost by it
-            LOG.warn("A changed record of the kind {} could not be indexed and is tried again", key.kind(), failed);
-            queue.addLater(key);
+        } catch (RuntimeException failed) {
+            tryAgain(key, failed);
         }
     }
 
@@ -166,15 +183,29 @@ final class Indexer {
         to.put(found);
         if (moved) {
             to.refresh();
-            queue.add(to.read(searcher -> OpenIndex.keysBelow(searcher, found.id())));
+            announce(to.read(searcher -> OpenIndex.keysBelow(searcher, Set.of(found.id()))));
         }
     }
 
-    private void announceShowing(RecordKey shown) {
-        var keys = sources.showing(shown);
+    private void announce(List<RecordKey> keys) {
         if (!keys.isEmpty()) {
             queue.add(keys);
         }
+    }
+
+    private List<RecordKey> showing(RecordKey shown) {
+        try {
+            return sources.showing(shown);
+        } catch (RuntimeException failed) {
+            tryAgain(shown, failed);
+            return List.of();
+        }
+    }
+
+    // A store fails in its own ways, and no change may be lost by it.
+    private void tryAgain(RecordKey key, RuntimeException failed) {
+        LOG.warn("A changed record of the kind {} could not be indexed and is tried again", key.kind(), failed);
+        queue.addLater(key);
     }
 
     private static boolean hasMoved(OpenIndex within, SearchRecord node) {

@@ -25,7 +25,6 @@ import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.search.Suggestion;
 import org.weike.core.search.Totals;
-import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Scope;
 
 /** Answers questions from the index in use; open from the start of the application to its stop. */
@@ -122,9 +121,10 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
-    public Map<OrganizationId, Long> count(Scope scope, Query query, Collection<OrganizationId> nodes) {
+    public Map<String, Long> count(Scope scope, Query query, String field, Collection<String> values) {
         var question = questions.of(scope, query);
-        return thread.read(searcher -> searcher.search(question, new NodeCounts(nodes)));
+        var counts = new ValueCounts(Fields.of(query.kind(), field), values);
+        return thread.read(searcher -> searcher.search(question, counts));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -160,9 +162,10 @@ final class OpenIndex implements Closeable {
         return keys;
     }
 
-    /** The keys of everything below a node. */
-    static List<RecordKey> keysBelow(IndexSearcher searcher, String node) throws IOException {
-        var below = new TermQuery(new Term(Fields.PATH, node));
+    /** The keys of everything below some nodes, the nodes themselves included. */
+    static List<RecordKey> keysBelow(IndexSearcher searcher, Collection<String> nodes) throws IOException {
+        var below = new TermInSetQuery(
+                Fields.PATH, nodes.stream().map(BytesRef::new).toList());
         var stored = searcher.storedFields();
         var keys = new ArrayList<RecordKey>();
         for (ScoreDoc each : searcher.search(below, Math.max(1, searcher.count(below))).scoreDocs) {

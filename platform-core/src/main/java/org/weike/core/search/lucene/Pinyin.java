@@ -17,6 +17,8 @@ final class Pinyin {
     private static final Pattern SYLLABLE = Pattern.compile("[a-z]+");
     private static final int MOST_READINGS = 4;
     private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
+    private static final Map<Character, List<String>> INITIALS = new ConcurrentHashMap<>();
+    private static final Map<Character, List<String>> TYPED = new ConcurrentHashMap<>();
 
     private Pinyin() {}
 
@@ -27,6 +29,25 @@ final class Pinyin {
     /** At most four; a letter or digit reads as itself, and all else is silent. */
     static List<String> readings(char character) {
         return READINGS.computeIfAbsent(character, Pinyin::lookUp);
+    }
+
+    /** The first letters of the readings, each once. */
+    static List<String> initials(char character) {
+        return INITIALS.computeIfAbsent(
+                character,
+                it -> readings(it).stream()
+                        .map(reading -> reading.substring(0, 1))
+                        .distinct()
+                        .toList());
+    }
+
+    /** Everything that somebody may type for the character: its initials, then its readings. */
+    static List<String> typed(char character) {
+        return TYPED.computeIfAbsent(
+                character,
+                it -> Stream.concat(initials(it).stream(), readings(it).stream())
+                        .distinct()
+                        .toList());
     }
 
     private static List<String> lookUp(char character) {

@@ -71,10 +71,13 @@ final class Questions {
 
     /** The single words that somebody typed, as many as are looked at. */
     private static Stream<String> words(String text) {
-        var cut = text.length() <= LONGEST_TYPED ? text : text.substring(0, LONGEST_TYPED);
-        return BETWEEN.splitAsStream(Texts.normalized(cut).replace('ü', 'v'))
-                .filter(it -> !it.isEmpty())
-                .limit(MOST_WORDS);
+        // Cut again: one character may become eighteen when it is made normal.
+        var normal = Texts.normalized(cut(text)).replace('ü', 'v');
+        return BETWEEN.splitAsStream(cut(normal)).filter(it -> !it.isEmpty()).limit(MOST_WORDS);
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST_TYPED ? text : text.substring(0, LONGEST_TYPED);
     }
 
     private static org.apache.lucene.search.Query within(Scope scope) {

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
@@ -166,16 +170,75 @@ class IndexLifeTest {
     }
 
     @Test
-    void readsRecordsAgainThatShowSomethingOfAChangedOne() throws Exception {
+    void readsEverythingBelowAMovedNodeAgainAlsoAfterACrashInBetween() {
+        var unchanged = new InMemorySource("person", Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        var flaky = new CountingSource(unchanged);
+        organizations.write("branch", List.of("province", "north", "branch"));
+        unchanged.write("member", List.of("province", "north", "branch"));
+        var before = open(folder.resolve("a"), flaky, organizations);
+        unchanged.write("member", List.of("province", "south", "branch"));
+        organizations.write("branch", List.of("province", "south", "branch"));
+        flaky.failures.set(Integer.MAX_VALUE);
+        before.await(before.changed("organization", List.of("branch")), LONG);
+        before.stop();
+        flaky.failures.set(0);
+
+        var search = open(folder.resolve("a"), flaky, organizations);
+
+        var north = new Scope(false, Set.of(new OrganizationId("north")));
+        assertThat(search.find(north, PEOPLE).total()).isZero();
+        assertThat(ids(search, PEOPLE)).containsExactly("member");
+    }
+
+    @Test
+    void startsAgainAfterAKillInMidRebuild() throws IOException {
+        write("one", "north");
+        open(folder.resolve("a")).stop();
+        Files.createDirectories(folder.resolve("a").resolve("2"));
+        Files.write(folder.resolve("a").resolve("2").resolve("segments_1"), new byte[] {1, 2, 3});
+        Files.writeString(folder.resolve("a").resolve("current.next"), "2");
+
+        assertThat(ids(open(folder.resolve("a")), PEOPLE)).containsExactly("one");
+        assertThat(folder.resolve("a").resolve("2")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7", "../../elsewhere", "\0\0\0\0"})
+    void buildsAnewWhatTheHalfWrittenPointerDoesNotLeadTo(String pointer) throws IOException {
+        write("one", "north");
+        open(folder.resolve("a")).stop();
+        Files.writeString(folder.resolve("a").resolve("current"), pointer);
+
+        assertThat(ids(open(folder.resolve("a")), PEOPLE)).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 17, 200})
+    void buildsAnewWhatWasCutOff(int bytes) throws IOException {
+        write("one", "north");
+        open(folder.resolve("a")).stop();
+        try (Stream<Path> files = Files.walk(folder.resolve("a"))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(it -> !it.endsWith("current"))
+                    .toList()) {
+                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), bytes));
+            }
+        }
+
+        assertThat(ids(open(folder.resolve("a")), PEOPLE)).containsExactly("one");
+    }
+
+    @Test
+    void showsWhatShowsSomethingOfAChangedRecordTogetherWithIt() {
         var cards = new CountingSource(new InMemorySource("card", clock));
         cards.shows = "person";
         var search = open(folder.resolve("a"), people, cards);
         write("shown", "north");
         cards.source.write("shown", List.of("north"));
 
-        search.changed("person", List.of("shown"));
+        search.await(search.changed("person", List.of("shown")), LONG);
 
-        eventually(() -> search.find(EVERYWHERE, Query.of("card")).total() == 1);
+        assertThat(search.find(EVERYWHERE, Query.of("card")).total()).isOne();
     }
 
     @Test

@@ -20,8 +20,10 @@ import org.weike.core.credit.RuleSets;
 import org.weike.core.credit.Unit;
 import org.weike.core.lesson.Lesson;
 
-/** What invented people study in the last two years: lessons, study meetings, lectures and days of training. */
-final class InventedStudy {
+/**
+ * What stands in the accounts of invented people for two years: lessons, study meetings, lectures, days of training.
+ */
+final class InventedAccounts {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int FEWEST = 4;
@@ -33,7 +35,7 @@ final class InventedStudy {
     private final List<Lesson> lessons;
     private final List<Year> years;
 
-    InventedStudy(ProvincePlan plan, List<Lesson> lessons, RuleSets ruleSets) {
+    InventedAccounts(ProvincePlan plan, List<Lesson> lessons, RuleSets ruleSets) {
         this.plan = plan;
         this.lessons = lessons;
         int last = plan.until().getYear();

@@ -14,15 +14,16 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.weike.core.shared.OrganizationId;
 
-/** Counts how many records are visible from each of some nodes, and looks at no other node. */
-final class NodeCounts implements CollectorManager<NodeCounts.Counting, Map<OrganizationId, Long>> {
+/** Counts how many records have each of some values of a word field, and looks at no other value. */
+final class ValueCounts implements CollectorManager<ValueCounts.Counting, Map<String, Long>> {
 
-    private final List<OrganizationId> nodes;
+    private final String field;
+    private final List<String> wanted;
 
-    NodeCounts(Collection<OrganizationId> nodes) {
-        this.nodes = List.copyOf(nodes);
+    ValueCounts(String field, Collection<String> wanted) {
+        this.field = field;
+        this.wanted = List.copyOf(wanted);
     }
 
     @Override
@@ -31,23 +32,23 @@ final class NodeCounts implements CollectorManager<NodeCounts.Counting, Map<Orga
     }
 
     @Override
-    public Map<OrganizationId, Long> reduce(Collection<Counting> parts) {
-        var counts = new HashMap<OrganizationId, Long>();
-        nodes.forEach(it -> counts.put(it, 0L));
+    public Map<String, Long> reduce(Collection<Counting> parts) {
+        var counts = new HashMap<String, Long>();
+        wanted.forEach(it -> counts.put(it, 0L));
         for (Counting part : parts) {
-            for (int node = 0; node < part.counts.length; node++) {
-                counts.merge(nodes.get(node), part.counts[node], Long::sum);
+            for (int value = 0; value < part.counts.length; value++) {
+                counts.merge(wanted.get(value), part.counts[value], Long::sum);
             }
         }
         return counts;
     }
 
-    /** Counts in one thread's share of the index; in a segment, the ordinal of a node's value leads to its place. */
+    /** Counts in one thread's share of the index; in a segment, the ordinal of a value leads to its place. */
     final class Counting extends SimpleCollector {
 
         private static final int NOT_ASKED_FOR = -1;
 
-        private final long[] counts = new long[nodes.size()];
+        private final long[] counts = new long[wanted.size()];
         private @Nullable SortedSetDocValues values;
         private int[] places = new int[0];
 
@@ -58,13 +59,13 @@ final class NodeCounts implements CollectorManager<NodeCounts.Counting, Map<Orga
 
         @Override
         protected void doSetNextReader(LeafReaderContext context) throws IOException {
-            var segment = DocValues.getSortedSet(context.reader(), Fields.PATH);
+            var segment = DocValues.getSortedSet(context.reader(), field);
             places = new int[Math.toIntExact(segment.getValueCount())];
             Arrays.fill(places, NOT_ASKED_FOR);
-            for (int node = 0; node < nodes.size(); node++) {
-                long ordinal = segment.lookupTerm(new BytesRef(nodes.get(node).value()));
+            for (int value = 0; value < wanted.size(); value++) {
+                long ordinal = segment.lookupTerm(new BytesRef(Texts.term(wanted.get(value))));
                 if (ordinal >= 0) {
-                    places[(int) ordinal] = node;
+                    places[(int) ordinal] = value;
                 }
             }
             values = segment;
