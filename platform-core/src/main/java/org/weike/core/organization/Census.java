@@ -1,5 +1,6 @@
 package org.weike.core.organization;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,11 +32,17 @@ public interface Census {
     /** Removes those that are still in their first revision; hands back those that are not. */
     Set<OrganizationId> removeNewOrganizations(Collection<OrganizationId> ids);
 
-    /** Puts documents back, byte for byte, over the next revision; hands back the ids of those at another one. */
-    Set<String> restorePersons(List<Snapshot> before);
+    /** What the documents say. */
+    List<Organization> organizations(List<Snapshot> documents);
 
-    /** Puts documents back, byte for byte, over the next revision; hands back the ids of those at another one. */
-    Set<String> restoreOrganizations(List<Snapshot> before);
+    /**
+     * Puts documents back, byte for byte and the last one first, over the next revision if it was written at that
+     * instant; hands back the ids of those at another one, or with a number that is taken by now.
+     */
+    Set<String> restorePersons(List<Snapshot> before, Instant written);
+
+    /** Puts documents back likewise. */
+    Set<String> restoreOrganizations(List<Snapshot> before, Instant written);
 
     /** Which of the organizations are somebody's home, host or destination. */
     Set<OrganizationId> inUse(Collection<OrganizationId> organizations);

@@ -55,6 +55,13 @@ public final class OrganizationTree {
         return new OrganizationTree(more);
     }
 
+    /** This tree without these nodes; what hangs below them has no whole way any more. */
+    OrganizationTree without(Collection<OrganizationId> gone) {
+        var fewer = new HashMap<>(nodes);
+        fewer.keySet().removeAll(gone);
+        return new OrganizationTree(fewer);
+    }
+
     public int size() {
         return nodes.size();
     }

@@ -1,5 +1,6 @@
 package org.weike.core.organization;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,36 +51,51 @@ public final class Registrar {
     }
 
     /**
-     * Adds nodes of revision 1 and replaces others; parents must come before their children. Hands back those that
-     * cannot stand where they should, or that somebody else changed.
+     * Adds nodes of revision 1 and replaces others, as far as they are and will be at or below one node; parents must
+     * come before their children. Hands back those that cannot stand where they should, or that somebody else changed.
      */
-    public Map<OrganizationId, TreeProblem> plant(List<Organization> nodes) {
+    public Map<OrganizationId, TreeProblem> plant(List<Organization> nodes, OrganizationId within) {
         synchronized (directory) {
             directory.refresh();
-            var problems = new LinkedHashMap<OrganizationId, TreeProblem>();
+            OrganizationTree tree = directory.get();
             List<Organization> open = nodes.stream()
-                    .filter(it -> !directory.get().find(it.id()).equals(Optional.of(it)))
+                    .filter(it -> !tree.find(it.id()).equals(Optional.of(it)))
                     .toList();
-            OrganizationTree grown = directory.get().with(open);
-            open.forEach(it -> grown.problemWith(it).ifPresent(problem -> problems.put(it.id(), problem)));
-            List<Organization> sound =
-                    open.stream().filter(it -> !problems.containsKey(it.id())).toList();
-            List<Organization> fresh =
-                    sound.stream().filter(it -> it.rev() == 1).toList();
-            if (!fresh.isEmpty()) {
-                organizations.add(fresh);
-            }
-            List<Organization> written = new ArrayList<>(fresh);
-            sound.stream().filter(it -> it.rev() > 1).forEach(it -> {
-                if (census.replaceOrganizations(List.of(it)) == 1) {
-                    written.add(it);
-                } else {
-                    problems.put(it.id(), TreeProblem.CHANGED_MEANWHILE);
-                }
-            });
-            directory.take(written);
+            var problems = new LinkedHashMap<OrganizationId, TreeProblem>();
+            open.stream()
+                    .filter(it -> !follows(it, tree.find(it.id())))
+                    .forEach(it -> problems.put(it.id(), TreeProblem.CHANGED_MEANWHILE));
+            var planting = Planting.of(
+                    tree,
+                    within,
+                    open.stream().filter(it -> !problems.containsKey(it.id())).toList());
+            problems.putAll(planting.problems());
+            problems.putAll(write(planting.sound()));
             return problems;
         }
+    }
+
+    private static boolean follows(Organization node, Optional<Organization> known) {
+        return node.rev() == known.map(Organization::rev).orElse(0L) + 1;
+    }
+
+    /** Writes what can stand; hands back what another application node was faster to change. */
+    private Map<OrganizationId, TreeProblem> write(List<Organization> sound) {
+        List<Organization> fresh = sound.stream().filter(it -> it.rev() == 1).toList();
+        if (!fresh.isEmpty()) {
+            organizations.add(fresh);
+        }
+        var problems = new LinkedHashMap<OrganizationId, TreeProblem>();
+        var written = new ArrayList<>(fresh);
+        sound.stream().filter(it -> it.rev() > 1).forEach(it -> {
+            if (census.replaceOrganizations(List.of(it)) == 1) {
+                written.add(it);
+            } else {
+                problems.put(it.id(), TreeProblem.CHANGED_MEANWHILE);
+            }
+        });
+        directory.take(written);
+        return problems;
     }
 
     /** Adds persons of revision 1; hands back those whose numbers are somebody else's. */
@@ -152,13 +168,17 @@ public final class Registrar {
         return ids.isEmpty() ? Set.of() : census.removeNewPersons(ids);
     }
 
-    /** Puts persons back as they were before the revision that followed; hands back those changed since then. */
-    public Set<PersonId> restorePersons(List<Snapshot> before) {
+    /**
+     * Puts persons back as they were before they were written at that instant; hands back those changed since then, or
+     * whose old numbers are somebody else's by now.
+     */
+    public Set<PersonId> restorePersons(List<Snapshot> before, Instant written) {
         if (before.isEmpty()) {
             return Set.of();
         }
-        Set<PersonId> kept =
-                census.restorePersons(before).stream().map(PersonId::new).collect(Collectors.toSet());
+        Set<PersonId> kept = census.restorePersons(before, written).stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
         before.stream()
                 .map(it -> new PersonId(it.id()))
                 .filter(it -> !kept.contains(it))
@@ -168,29 +188,60 @@ public final class Registrar {
 
     /**
      * Takes out nodes that nobody changed since they were planted and nobody uses, children before their parents, and
-     * puts others back as they were; hands back those that stay.
+     * puts others back as they were before they were written at that instant, as far as all of it is at or below one
+     * node; hands back those that stay.
      */
-    public Set<OrganizationId> uproot(List<OrganizationId> planted, List<Snapshot> before) {
+    public Set<OrganizationId> uproot(
+            List<OrganizationId> planted, List<Snapshot> before, OrganizationId within, Instant written) {
         synchronized (directory) {
             directory.refresh();
-            var kept = new HashSet<OrganizationId>();
-            census.restoreOrganizations(before).forEach(it -> kept.add(new OrganizationId(it)));
+            Set<OrganizationId> kept = restore(planted, before, within, written);
             directory.reload();
-            Set<OrganizationId> gone = new HashSet<>();
-            Set<OrganizationId> used = census.inUse(planted);
-            var covered = directory.get().covered();
-            for (OrganizationId each : planted) {
-                boolean isEmpty = directory.get().children(each).stream().allMatch(it -> gone.contains(it.id()));
-                if (isEmpty && !used.contains(each) && !covered.contains(each)) {
-                    gone.add(each);
-                } else if (directory.get().find(each).isPresent()) {
-                    kept.add(each);
-                }
-            }
+            Set<OrganizationId> gone = removable(planted, within);
             kept.addAll(census.removeNewOrganizations(gone));
+            planted.stream()
+                    .filter(it -> !gone.contains(it) && directory.get().find(it).isPresent())
+                    .forEach(kept::add);
             directory.reload();
             return kept;
         }
+    }
+
+    private Set<OrganizationId> restore(
+            List<OrganizationId> planted, List<Snapshot> before, OrganizationId within, Instant written) {
+        OrganizationTree tree = directory.get();
+        var kept = new HashSet<OrganizationId>();
+        var open = new ArrayList<Organization>();
+        for (Organization old : census.organizations(before)) {
+            Optional<Organization> known = tree.find(old.id());
+            if (known.filter(it -> it.rev() == old.rev() + 1 && it.changed().equals(written))
+                    .isPresent()) {
+                open.add(old);
+            } else if (known.filter(it -> it.rev() == old.rev()).isEmpty()) {
+                kept.add(old.id());
+            }
+        }
+        var planting = Planting.of(tree.without(planted), within, open);
+        kept.addAll(planting.problems().keySet());
+        Set<String> sound = planting.sound().stream().map(it -> it.id().value()).collect(Collectors.toSet());
+        census.restoreOrganizations(
+                        before.stream().filter(it -> sound.contains(it.id())).toList(), written)
+                .forEach(it -> kept.add(new OrganizationId(it)));
+        return kept;
+    }
+
+    private Set<OrganizationId> removable(List<OrganizationId> planted, OrganizationId within) {
+        OrganizationTree tree = directory.get();
+        Set<OrganizationId> used = census.inUse(planted);
+        Set<OrganizationId> covered = tree.covered();
+        var gone = new HashSet<OrganizationId>();
+        for (OrganizationId each : planted) {
+            boolean isEmpty = tree.children(each).stream().allMatch(it -> gone.contains(it.id()));
+            if (isEmpty && tree.isWithin(each, within) && !used.contains(each) && !covered.contains(each)) {
+                gone.add(each);
+            }
+        }
+        return gone;
     }
 
     /** The documents as they are now, to be put back later. */

@@ -1,5 +1,6 @@
 package org.weike.core.roster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,32 +11,25 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /**
- * One import: its file, how the file is read, and how far it has come. The pages of its rows lie beside it; one tally
- * for each says what is on them, and {@code done} how many of them a worker has finished.
+ * One import: its file, how the file is read, how far it has come, and who last had it carried on. The file and the
+ * pages of its rows lie beside it until {@code keptUntil}, which is absent once they are removed.
  */
 public record Batch(
         BatchId id,
         OrganizationId node,
         @Nullable PersonId by,
         UploadedFile file,
-        Stage stage,
         List<SheetMapping> sheets,
-        List<Tally> pages,
-        int done,
-        boolean asked,
-        @Nullable FileProblem problem,
+        Progress progress,
         Instant created,
-        @Nullable Instant begun,
-        @Nullable Instant leased,
+        @Nullable Instant keptUntil,
         long rev,
         Instant changed) {
 
     public Batch {
         sheets = List.copyOf(sheets);
-        pages = List.copyOf(pages);
         created = created.truncatedTo(ChronoUnit.MILLIS);
-        begun = begun == null ? null : begun.truncatedTo(ChronoUnit.MILLIS);
-        leased = leased == null ? null : leased.truncatedTo(ChronoUnit.MILLIS);
+        keptUntil = keptUntil == null ? null : keptUntil.truncatedTo(ChronoUnit.MILLIS);
         changed = changed.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -56,168 +50,72 @@ public record Batch(
             @Nullable PersonId by,
             UploadedFile file,
             List<SheetMapping> sheets,
-            Instant now) {
-        return new Batch(id, node, by, file, Stage.MAPPING, sheets, List.of(), 0, false, null, now, null, null, 1, now);
+            Instant now,
+            Duration kept) {
+        return new Batch(id, node, by, file, sheets, Progress.at(Stage.MAPPING), now, now.plus(kept), 1, now);
+    }
+
+    public Stage stage() {
+        return progress.stage();
     }
 
     public Tally tally() {
-        return Tally.sum(pages);
+        return Tally.sum(progress.pages());
     }
 
     /** How many rows of a commit are written, or of an undo still are. */
     public int rowsDone() {
-        return Tally.sum(pages.subList(0, Math.min(done, pages.size()))).all();
+        List<Tally> pages = progress.pages();
+        return Tally.sum(pages.subList(0, Math.min(progress.done(), pages.size())))
+                .all();
     }
 
     public Optional<FileProblem> refusal() {
-        return Optional.ofNullable(problem);
+        return Optional.ofNullable(progress.problem());
     }
 
     /** Whether the worker is asked to stop at the next page. */
     public boolean isAskedToStop() {
-        return asked;
+        return progress.asked();
+    }
+
+    /** Whether file and rows are still there, so that it can go on or be undone. */
+    public boolean isKept() {
+        return keptUntil != null && keptUntil.isAfter(Instant.EPOCH);
+    }
+
+    /** Whether it is time to remove file and rows, and nobody works with them. */
+    boolean isToBeEmptied(Instant now) {
+        return keptUntil != null && !keptUntil.isAfter(now) && !stage().isAtWork();
     }
 
     Batch mapped(List<SheetMapping> other, Instant now) {
-        return new Batch(
-                id, node, by, file, Stage.MAPPING, other, List.of(), 0, false, null, created, null, null, rev + 1, now);
+        return new Batch(id, node, by, file, other, Progress.at(Stage.MAPPING), created, keptUntil, rev + 1, now);
     }
 
-    /** To be planned from the first row on. */
-    Batch previewing(Instant now) {
-        return new Batch(
-                id,
-                node,
-                by,
-                file,
-                Stage.PREVIEWING,
-                sheets,
-                List.of(),
-                0,
-                false,
-                null,
-                created,
-                null,
-                null,
-                rev + 1,
-                now);
+    /** Carried on by somebody, from when on its rows are kept for so long again. */
+    Batch startedBy(@Nullable PersonId person, Progress next, Instant now, Duration kept) {
+        return new Batch(id, node, person, file, sheets, next, created, now.plus(kept), rev + 1, now);
     }
 
-    /** To be committed, from where an earlier commit stopped. */
-    Batch committing(Instant now) {
-        int from = stage == Stage.STOPPED ? done : 0;
-        Instant start = begun == null ? now : begun;
-        return new Batch(
-                id,
-                node,
-                by,
-                file,
-                Stage.COMMITTING,
-                sheets,
-                pages,
-                from,
-                false,
-                null,
-                created,
-                start,
-                null,
-                rev + 1,
-                now);
+    Batch going(Progress next, Instant now) {
+        return new Batch(id, node, by, file, sheets, next, created, keptUntil, rev + 1, now);
     }
 
-    /** To be undone, from the last page that was written or begun. */
-    Batch undoing(Instant now) {
-        int from = stage == Stage.STOPPED ? Math.min(done + 1, pages.size()) : done;
+    /** Given up before anything was written, so that nothing need be kept. */
+    Batch dropped(Instant now) {
         return new Batch(
-                id,
-                node,
-                by,
-                file,
-                Stage.UNDOING,
-                sheets,
-                pages,
-                from,
-                false,
-                null,
-                created,
-                begun,
-                null,
-                rev + 1,
-                now);
+                id, node, by, file, sheets, progress.having(Stage.DROPPED, 0, now), created, now, rev + 1, now);
     }
 
-    /** The same stage, or the one that follows, with so many pages done. */
-    Batch having(Stage next, int pagesDone, Instant now) {
-        return new Batch(
-                id,
-                node,
-                by,
-                file,
-                next,
-                sheets,
-                pages,
-                pagesDone,
-                asked && next.isAtWork(),
-                null,
-                created,
-                begun,
-                next.isAtWork() ? now : null,
-                rev + 1,
-                now);
+    /** About to be emptied: nobody carries it on any more. */
+    Batch emptying(Instant now) {
+        return new Batch(id, node, by, file, sheets, progress, created, Instant.EPOCH, rev + 1, now);
     }
 
-    Batch withPages(List<Tally> tallies, Instant now) {
-        return new Batch(
-                id,
-                node,
-                by,
-                file,
-                stage,
-                sheets,
-                tallies,
-                tallies.size(),
-                asked,
-                null,
-                created,
-                begun,
-                now,
-                rev + 1,
-                now);
-    }
-
-    /** Planned to the end. */
-    Batch previewed(List<Tally> tallies, Instant now) {
-        return new Batch(
-                id,
-                node,
-                by,
-                file,
-                Stage.PREVIEWED,
-                sheets,
-                tallies,
-                0,
-                false,
-                null,
-                created,
-                null,
-                null,
-                rev + 1,
-                now);
-    }
-
-    Batch failing(FileProblem why, Instant now) {
-        return new Batch(
-                id, node, by, file, Stage.FAILED, sheets, List.of(), 0, false, why, created, begun, null, rev + 1, now);
-    }
-
-    Batch askedToStop(Instant now) {
-        return new Batch(
-                id, node, by, file, stage, sheets, pages, done, true, problem, created, begun, leased, rev + 1, now);
-    }
-
-    /** Taken by a worker, who must say again before long that it is still there. */
-    Batch leasedAt(Instant now) {
-        return new Batch(
-                id, node, by, file, stage, sheets, pages, done, asked, problem, created, begun, now, rev + 1, now);
+    /** Without file and rows, and without the name that somebody gave the file. */
+    Batch emptied(Instant now) {
+        var unnamed = new UploadedFile("", file.bytes(), file.sha256());
+        return new Batch(id, node, by, unnamed, sheets, progress, created, null, rev + 1, now);
     }
 }

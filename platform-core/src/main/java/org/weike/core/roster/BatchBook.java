@@ -2,6 +2,7 @@ package org.weike.core.roster;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
@@ -42,5 +43,27 @@ final class BatchBook {
                 }
             }
         }
+    }
+
+    /** Changes the import as long as it is in this stage. */
+    Batch changeIn(Stage stage, BatchId id, BiFunction<Progress, Instant, Progress> change) {
+        return change(id, (now, at) -> {
+            if (now.stage() != stage) {
+                throw new EditConflict("import " + id.value());
+            }
+            return now.going(change.apply(now.progress(), at), at);
+        });
+    }
+
+    /** Takes the import for a worker; nothing where none is wanted, or another one was heard of since then. */
+    Optional<Batch> claim(BatchId id, Instant silentSince) {
+        Batch before = open(id);
+        if (!before.progress().isAbandonedSince(silentSince)) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Batch claimed = before.going(before.progress().leasedAt(now), now);
+        batches.replace(claimed);
+        return Optional.of(claimed);
     }
 }

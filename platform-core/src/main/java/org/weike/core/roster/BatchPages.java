@@ -12,8 +12,16 @@ public interface BatchPages {
 
     Optional<RowPage> find(BatchId batch, int number);
 
+    /** A page that must be there as long as the import is kept. */
+    default RowPage open(BatchId batch, int number) {
+        return find(batch, number).orElseThrow(() -> new IllegalStateException("import without page " + number));
+    }
+
     /** Forgets the rows and questions of a batch. */
     void clear(BatchId batch);
+
+    /** Forgets all that may name a person: rows, questions, and what a commit replaced or refused. */
+    void removeAll(BatchId batch);
 
     void write(CommittedPage page);
 

@@ -13,15 +13,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.weike.core.roster.table.FileProblem;
 import org.weike.core.roster.table.FileRefused;
 import org.weike.core.shared.EditConflict;
 
 /**
- * Carries imports out, one after the other, and takes up those whose worker fell silent: after a restart, or because
- * another node was lost.
+ * Carries imports out, one after the other, takes up those whose worker fell silent, after a restart or because another
+ * node was lost, and empties those that were kept long enough.
  */
 @Component
 final class BatchWorker implements AutoCloseable {
@@ -32,11 +31,11 @@ final class BatchWorker implements AutoCloseable {
 
     private final Batches batches;
     private final BatchBook book;
+    private final BatchPages pages;
     private final BatchFiles files;
     private final Previewer previewer;
     private final Committer committer;
     private final Undoer undoer;
-    private final Duration filesKept;
     private final Clock clock;
     private final Set<BatchId> queued = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
@@ -46,19 +45,19 @@ final class BatchWorker implements AutoCloseable {
     BatchWorker(
             Batches batches,
             BatchBook book,
+            BatchPages pages,
             BatchFiles files,
             Previewer previewer,
             Committer committer,
             Undoer undoer,
-            @Value("${weike.roster.files-kept:30d}") Duration filesKept,
             Clock clock) {
         this.batches = batches;
         this.book = book;
+        this.pages = pages;
         this.files = files;
         this.previewer = previewer;
         this.committer = committer;
         this.undoer = undoer;
-        this.filesKept = filesKept;
         this.clock = clock;
         this.looking =
                 worker.scheduleWithFixedDelay(this::lookAfter, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
@@ -71,47 +70,61 @@ final class BatchWorker implements AutoCloseable {
         }
     }
 
-    /** Takes up what nobody works at, and removes files whose time is over. */
+    /** Takes up what nobody works at, and removes what was kept long enough. */
     void lookAfter() {
         try {
-            Instant silentSince = clock.instant().minus(SILENT);
-            batches.atWork().stream().filter(it -> isAbandoned(it, silentSince)).forEach(it -> start(it.id()));
-            batches.filesBefore(clock.instant().minus(filesKept)).forEach(files::remove);
+            Instant now = clock.instant();
+            batches.atWork().stream()
+                    .filter(it -> it.progress().isAbandonedSince(now.minus(SILENT)))
+                    .forEach(it -> start(it.id()));
+            batches.keptUntil(now).stream().filter(it -> it.isToBeEmptied(now)).forEach(it -> empty(it.id()));
         } catch (RuntimeException failed) { // a store fails in its own ways, and the next look must come
-            LOG.warn("imports could not be looked after", failed);
+            LOG.warn("imports could not be looked after", Unworded.of(failed));
         }
     }
 
-    private static boolean isAbandoned(Batch batch, Instant silentSince) {
-        Instant leased = batch.leased();
-        return leased == null || leased.isBefore(silentSince);
+    /** Removes file and rows, first making sure that nobody carries the import on at the same moment. */
+    private void empty(BatchId id) {
+        Batch emptying = book.change(id, (now, at) -> now.isToBeEmptied(at) ? now.emptying(at) : now);
+        if (emptying.isToBeEmptied(clock.instant())) {
+            pages.removeAll(id);
+            files.remove(id);
+            book.change(id, Batch::emptied);
+        }
     }
 
     private void run(BatchId id) {
+        queued.remove(id);
         try {
-            Batch batch = book.change(id, (now, at) -> now.stage().isAtWork() ? now.leasedAt(at) : now);
-            switch (batch.stage()) {
-                case PREVIEWING -> previewer.run(batch);
-                case COMMITTING -> committer.run(batch);
-                case UNDOING -> undoer.run(batch);
-                case MAPPING, PREVIEWED, STOPPED, COMMITTED, UNDONE, DROPPED, FAILED -> LOG.debug("nothing to do");
-            }
+            book.claim(id, clock.instant().minus(SILENT)).ifPresent(this::carryOut);
         } catch (Previewer.GivenUp stopped) {
             LOG.info("a preview was given up");
         } catch (FileRefused refused) {
-            book.change(id, (now, at) -> now.failing(refused.problem(), at));
+            book.changeIn(Stage.PREVIEWING, id, (now, at) -> now.failing(refused.problem()));
         } catch (EditConflict other) {
-            LOG.warn("an import is carried out by another node", other);
-        } catch (RuntimeException failed) { // whatever it was, somebody at a screen waits for an end
-            LOG.error("an import failed", failed);
-            book.change(
-                    id,
-                    (now, at) -> now.stage() == Stage.PREVIEWING
-                            ? now.failing(FileProblem.BROKEN, at)
-                            : now.having(Stage.STOPPED, now.done(), at));
-        } finally {
-            queued.remove(id);
+            LOG.warn("import {} is carried out by another node", id.value());
+        } catch (RuntimeException | Error failed) { // whatever it was, somebody at a screen waits for an end
+            LOG.error("import {} failed", id.value(), Unworded.of(failed));
+            book.change(id, BatchWorker::broken);
         }
+    }
+
+    private void carryOut(Batch batch) {
+        switch (batch.stage()) {
+            case PREVIEWING -> previewer.run(batch);
+            case COMMITTING -> committer.run(batch);
+            case UNDOING -> undoer.run(batch);
+            case MAPPING, PREVIEWED, STOPPED, COMMITTED, UNDONE, DROPPED, FAILED -> LOG.debug("nothing to do");
+        }
+    }
+
+    private static Batch broken(Batch batch, Instant now) {
+        Progress progress = batch.progress();
+        return switch (batch.stage()) {
+            case PREVIEWING -> batch.going(progress.failing(FileProblem.BROKEN), now);
+            case COMMITTING, UNDOING -> batch.going(progress.having(Stage.STOPPED, progress.done(), now), now);
+            case MAPPING, PREVIEWED, STOPPED, COMMITTED, UNDONE, DROPPED, FAILED -> batch;
+        };
     }
 
     /** Returns when everything that was started is done. */

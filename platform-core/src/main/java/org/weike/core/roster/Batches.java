@@ -16,8 +16,8 @@ public interface Batches {
     /** Those at which a worker is, or should be, busy. */
     List<Batch> atWork();
 
-    /** Those of which the file is older than the instant and still kept. */
-    List<BatchId> filesBefore(Instant instant);
+    /** Those of which file and rows were to be kept until then, and are still there. */
+    List<Batch> keptUntil(Instant instant);
 
     void add(Batch batch);
 

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
@@ -58,40 +56,32 @@ final class Committer {
 
     void run(Batch started) {
         Batch batch = started;
-        Instant begun = Objects.requireNonNull(batch.begun());
         var written = new Written();
-        for (int number = 0; number < batch.done(); number++) {
-            written.add(page(batch, number).rows());
+        int all = batch.progress().pages().size();
+        for (int number = 0; number < batch.progress().done(); number++) {
+            written.add(pages.open(batch.id(), number).rows());
         }
-        for (int number = batch.done(); number < batch.pages().size() && !batch.isAskedToStop(); number++) {
-            RowPage page = page(batch, number);
-            commit(batch.id(), number, page, begun);
+        for (int number = batch.progress().done(); number < all && !batch.isAskedToStop(); number++) {
+            RowPage page = pages.open(batch.id(), number);
+            commit(batch, number, page);
             written.add(page.rows());
-            int done = number + 1;
-            batch = book.change(batch.id(), (now, at) -> now.having(Stage.COMMITTING, done, at));
+            batch = going(batch, Stage.COMMITTING, number + 1);
         }
-        boolean complete = batch.done() == batch.pages().size();
+        boolean complete = batch.progress().done() == all;
         search.await(registrar.announce(written.organizations, written.persons), SHOWN);
-        Batch end = batch;
-        book.change(batch.id(), (now, at) -> now.having(complete ? Stage.COMMITTED : Stage.STOPPED, end.done(), at));
-        trail.record(Actors.of(batch), entry(batch, complete ? "roster.committed" : "roster.stopped"));
+        Batch end = going(
+                batch,
+                complete ? Stage.COMMITTED : Stage.STOPPED,
+                batch.progress().done());
+        trail.record(Actors.of(end), BatchActs.ofRows(end, complete ? "roster.committed" : "roster.stopped"));
     }
 
-    static AuditEntry entry(Batch batch, String act) {
-        var details = new HashMap<String, String>();
-        details.put("file", batch.file().fingerprint());
-        batch.tally()
-                .rows()
-                .forEach((action, rows) -> details.put(action.name().toLowerCase(Locale.ROOT), String.valueOf(rows)));
-        return AuditEntry.at(batch.node(), act, batch.id().value()).detailed(details);
+    private Batch going(Batch batch, Stage next, int done) {
+        return book.changeIn(Stage.COMMITTING, batch.id(), (now, at) -> now.having(next, done, at));
     }
 
-    private RowPage page(Batch batch, int number) {
-        return pages.find(batch.id(), number)
-                .orElseThrow(() -> new IllegalStateException("import without page " + number));
-    }
-
-    private void commit(BatchId batch, int number, RowPage page, Instant begun) {
+    private void commit(Batch batch, int number, RowPage page) {
+        Instant begun = Objects.requireNonNull(batch.progress().begun());
         List<PlannedRow> rows =
                 page.rows().stream().filter(it -> it.action().writes()).toList();
         List<Organization> nodes = rows.stream()
@@ -99,30 +89,37 @@ final class Committer {
                         ? Stream.of(at(of.after(), begun))
                         : Stream.empty())
                 .toList();
-        List<Person> persons = rows.stream()
-                .flatMap(it -> it.change() instanceof RowChange.OfPerson of
-                        ? Stream.of(at(of.after(), begun))
-                        : Stream.empty())
-                .toList();
-        CommittedPage before = remember(batch, number, nodes, persons);
+        CommittedPage before = remember(batch.id(), number, nodes, persons(rows, begun));
         Map<String, RowProblem> refused = new HashMap<>();
         if (!nodes.isEmpty()) {
-            registrar.plant(nodes).forEach((id, problem) -> refused.put(id.value(), problem(problem)));
+            registrar.plant(nodes, batch.node()).forEach((id, problem) -> refused.put(id.value(), problem(problem)));
         }
-        List<Person> housed = housed(persons, refused);
+        List<Person> housed = persons(housed(rows, batch.node(), refused), begun);
         registrar
                 .enter(housed.stream().filter(it -> it.rev() == 1).toList())
                 .forEach((id, reason) -> refused.put(id.value(), problem(reason)));
         registrar
                 .amend(housed.stream().filter(it -> it.rev() > 1).toList())
                 .forEach((id, reason) -> refused.put(id.value(), problem(reason)));
-        if (!refused.isEmpty()) {
+        if (!refused.isEmpty() || !before.refused().isEmpty()) {
             pages.write(new CommittedPage(
                     before.id(), before.organizations(), before.persons(), refusedRows(rows, refused)));
         }
+        mark(page, refused.keySet(), begun);
+    }
+
+    private static List<Person> persons(List<PlannedRow> rows, Instant begun) {
+        return rows.stream()
+                .flatMap(it -> it.change() instanceof RowChange.OfPerson of
+                        ? Stream.of(at(of.after(), begun))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private void mark(RowPage page, Set<String> refused, Instant begun) {
         List<Mark> marks = page.rows().stream()
                 .map(PlannedRow::mark)
-                .filter(it -> !it.isNone() && !refused.containsKey(it.id()))
+                .filter(it -> !it.isNone() && !refused.contains(it.id()))
                 .toList();
         if (!marks.isEmpty()) {
             pages.write(new MarkPage(page.id(), begun, marks));
@@ -178,14 +175,15 @@ final class Committer {
         });
     }
 
-    /** Nobody comes to live in an organization that is not there. */
-    private List<Person> housed(List<Person> persons, Map<String, RowProblem> refused) {
-        var housed = new ArrayList<Person>();
-        for (Person each : persons) {
-            if (directory.get().find(each.home()).isPresent()) {
+    /** Nobody comes to live in an organization that is not there, or in or from one outside the import's node. */
+    private List<PlannedRow> housed(List<PlannedRow> rows, OrganizationId node, Map<String, RowProblem> refused) {
+        var bounds = new Bounds(directory.get(), node);
+        var housed = new ArrayList<PlannedRow>();
+        for (PlannedRow each : rows) {
+            if (bounds.hold(each)) {
                 housed.add(each);
             } else {
-                refused.put(each.id().value(), RowProblem.at(Heading.ORGANIZATION, Reason.ORGANIZATION_NOT_READY));
+                refused.put(idOf(each), RowProblem.at(Heading.ORGANIZATION, Reason.ORGANIZATION_NOT_READY));
             }
         }
         return housed;

@@ -1,6 +1,7 @@
 package org.weike.core.roster;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationTree;
+import org.weike.core.roster.matching.NameMatch;
 import org.weike.core.roster.matching.NameMatcher;
 import org.weike.core.roster.matching.Named;
 import org.weike.core.shared.OrganizationId;
@@ -24,6 +26,7 @@ final class Ground {
     private final Map<String, int[]> marks;
     private final Instant now;
     private final Set<OrganizationId> scope = new HashSet<>();
+    private final Map<String, List<Organization>> byName = new HashMap<>();
     private @Nullable NameMatcher likeness;
 
     Ground(OrganizationId node, OrganizationTree tree, Optional<Memory> memory, Map<String, int[]> marks, Instant now) {
@@ -34,7 +37,11 @@ final class Ground {
         this.choices = memory.stream()
                 .flatMap(it -> it.names().stream())
                 .collect(Collectors.toMap(NameChoice::key, it -> it, (newer, older) -> newer, HashMap::new));
-        tree.subtree(node).forEach(it -> scope.add(it.id()));
+        tree.subtree(node).forEach(it -> {
+            scope.add(it.id());
+            byName.computeIfAbsent(NameMatcher.tidy(it.name()), unseen -> new ArrayList<>(1))
+                    .add(it);
+        });
     }
 
     OrganizationId node() {
@@ -51,6 +58,11 @@ final class Ground {
 
     boolean inScope(@Nullable OrganizationId id) {
         return id != null && scope.contains(id);
+    }
+
+    /** Those at or below the node that are there under this name, signs and spaces aside. */
+    List<Organization> named(String name) {
+        return byName.getOrDefault(NameMatcher.tidy(name), List.of());
     }
 
     List<Organization> organizations() {
@@ -76,6 +88,14 @@ final class Ground {
             likeness = matcher;
         }
         return matcher;
+    }
+
+    /** The confidence in hundredths and the name that something is taken for, as problems tell it. */
+    String worded(NameMatch.Likely match) {
+        String name = tree.find(new OrganizationId(match.candidate().key()))
+                .map(Organization::name)
+                .orElse("");
+        return match.candidate().confidence() + " " + name;
     }
 
     /** The names an organization goes by, with those of the ones above it. */

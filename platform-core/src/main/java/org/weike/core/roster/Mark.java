@@ -47,11 +47,23 @@ public record Mark(String id, List<Integer> prints) {
     }
 
     /** This mark with others written over it. */
-    Mark with(String otherId, Map<Heading, Integer> newer) {
+    private Mark with(String otherId, Map<Heading, Integer> newer) {
         var merged = new EnumMap<Heading, Integer>(Heading.class);
         FIELDS.forEach(it -> merged.put(it, of(it)));
         merged.putAll(newer);
         return of(otherId, merged);
+    }
+
+    /**
+     * What a row leaves marked over this mark: the new prints, but for fields that were kept as somebody edited them;
+     * nothing where the marks are so already.
+     */
+    Mark newer(String markedId, Map<Heading, Integer> prints, List<RowProblem> problems) {
+        var left = new EnumMap<Heading, Integer>(Heading.class);
+        left.putAll(prints);
+        problems.stream().filter(it -> it.reason() == RowProblem.Reason.KEPT).forEach(it -> left.remove(it.heading()));
+        Mark marked = with(markedId, left);
+        return marked.equals(this) ? NONE : marked;
     }
 
     boolean isNone() {

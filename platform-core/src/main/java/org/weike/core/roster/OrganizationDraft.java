@@ -67,6 +67,14 @@ final class OrganizationDraft {
         return below;
     }
 
+    /** Says that this row has the same there as an earlier one. */
+    void repeats(OrganizationDraft first, Heading heading) {
+        values.problem(
+                heading,
+                Reason.TWICE_IN_FILE,
+                String.valueOf(first.values.place().row() + 1));
+    }
+
     void plan(Organization organization, int level, Action what, Mark left) {
         planned = organization;
         depth = level;

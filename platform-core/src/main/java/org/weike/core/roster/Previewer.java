@@ -78,9 +78,16 @@ final class Previewer {
         people.plan(waiting).forEach(sink::take);
         sink.flush();
         pages.write(batch.id(), questions.all());
-        book.change(
-                batch.id(),
-                (now, at) -> now.isAskedToStop() ? now.having(Stage.DROPPED, 0, at) : now.previewed(sink.tallies, at));
+        Batch end = book.changeIn(
+                Stage.PREVIEWING, batch.id(), (now, at) -> now.asked() ? now : Progress.previewed(sink.tallies));
+        if (end.isAskedToStop()) {
+            throw giveUp(batch.id());
+        }
+    }
+
+    private GivenUp giveUp(BatchId batch) {
+        book.change(batch, (now, at) -> now.stage() == Stage.PREVIEWING ? now.dropped(at) : now);
+        return new GivenUp();
     }
 
     private Map<String, int[]> marks() {
@@ -141,10 +148,9 @@ final class Previewer {
             tallies.add(Tally.of(rows));
             rows.clear();
             if (tallies.size() % TOLD_EVERY == 0
-                    && book.change(batch, (now, at) -> now.withPages(tallies, at))
+                    && book.changeIn(Stage.PREVIEWING, batch, (now, at) -> now.planned(tallies, at))
                             .isAskedToStop()) {
-                book.change(batch, (now, at) -> now.having(Stage.DROPPED, 0, at));
-                throw new GivenUp();
+                throw giveUp(batch);
             }
         }
     }

@@ -3,38 +3,22 @@ package org.weike.core.roster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
 import org.weike.core.roster.table.CellNote;
-import org.weike.core.roster.table.FileRefused;
-import org.weike.core.roster.table.Table;
-import org.weike.core.roster.table.TableFormats;
 import org.weike.core.roster.table.TableLimits;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
-import org.weike.core.shared.TimeOrdered;
 
 /**
  * Imports trees and rosters: a file is handed in, its columns are given their meaning, every row is shown with what
@@ -45,18 +29,14 @@ import org.weike.core.shared.TimeOrdered;
 public final class RosterImportDesk {
 
     private static final int MOST_RECENT = 50;
-    private static final int MOST_ROWS = 500;
-    private static final int MOST_NOTES = 100_000;
-    private static final int SAMPLED = 30;
-    private static final int LONGEST_FILE_NAME = 120;
-    private static final Pattern LONG_NUMBER = Pattern.compile("([0-9]{3})[0-9]{4,}([0-9Xx]{3})");
+    private static final Set<Stage> BEFORE_COMMIT = Set.of(Stage.MAPPING, Stage.PREVIEWED, Stage.FAILED);
 
+    private final Intake intake;
     private final Batches batches;
     private final BatchBook book;
     private final BatchPages pages;
-    private final BatchFiles files;
+    private final PlannedRows rows;
     private final Memories memories;
-    private final TableFormats formats;
     private final BatchWorker worker;
     private final OrganizationDirectory directory;
     private final Reach reach;
@@ -64,23 +44,23 @@ public final class RosterImportDesk {
     private final Clock clock;
 
     RosterImportDesk(
+            Intake intake,
             Batches batches,
             BatchBook book,
             BatchPages pages,
-            BatchFiles files,
+            PlannedRows rows,
             Memories memories,
-            TableFormats formats,
             BatchWorker worker,
             OrganizationDirectory directory,
             Reach reach,
             AuditTrail trail,
             Clock clock) {
+        this.intake = intake;
         this.batches = batches;
         this.book = book;
         this.pages = pages;
-        this.files = files;
+        this.rows = rows;
         this.memories = memories;
-        this.formats = formats;
         this.worker = worker;
         this.directory = directory;
         this.reach = reach;
@@ -91,51 +71,11 @@ public final class RosterImportDesk {
     /** Keeps a file for an import below the node, and proposes what its columns mean. */
     public Uploaded upload(Actor actor, OrganizationId node, String name, InputStream in) throws IOException {
         require(actor, node);
-        byte[] file = in.readNBytes(TableLimits.FILE_BYTES + 1);
-        try {
-            Table table = formats.of(file).open(file);
-            List<SheetMapping> sheets = IntStream.range(0, table.sheets().size())
-                    .mapToObj(it -> remembered(node, HeaderFinder.find(table, it)))
-                    .toList();
-            return new Uploaded.Accepted(keep(actor, node, name, file, sheets));
-        } catch (FileRefused refused) {
-            return new Uploaded.Refused(refused.problem());
+        Uploaded uploaded = intake.take(Actors.idOf(actor), node, name, in);
+        if (uploaded instanceof Uploaded.Accepted accepted) {
+            trail.record(actor, BatchActs.uploaded(accepted.batch()));
         }
-    }
-
-    private SheetMapping remembered(OrganizationId node, SheetMapping found) {
-        return memories.find(node)
-                .flatMap(it -> it.like(found))
-                .map(it -> new SheetMapping(found.sheet(), found.name(), found.firstRow(), it.columns()))
-                .orElse(found);
-    }
-
-    private Batch keep(Actor actor, OrganizationId node, String name, byte[] file, List<SheetMapping> sheets) {
-        var id = new BatchId(TimeOrdered.idAt(clock.instant()));
-        var uploaded = new Batch.UploadedFile(tidy(name), file.length, sha256(file));
-        Batch batch = Batch.of(id, node, Actors.idOf(actor), uploaded, sheets, clock.instant());
-        files.keep(id, file);
-        batches.add(batch);
-        trail.record(actor, entry(batch, "roster.uploaded"));
-        return batch;
-    }
-
-    private static AuditEntry entry(Batch batch, String act) {
-        return AuditEntry.at(batch.node(), act, batch.id().value())
-                .detailed(Map.of("file", batch.file().fingerprint()));
-    }
-
-    private static String tidy(String name) {
-        String plain = name.replaceAll("[\\p{C}/\\\\]", "");
-        return plain.substring(0, Math.min(plain.length(), LONGEST_FILE_NAME));
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
+        return uploaded;
     }
 
     /** The imports of exactly this node, newest first. */
@@ -159,33 +99,14 @@ public final class RosterImportDesk {
         if (sheet < 0 || sheet >= batch.sheets().size()) {
             throw new OutOfReach();
         }
-        try {
-            return files.find(batch.id()).map(it -> sample(it, sheet)).orElse(List.of());
-        } catch (FileRefused unreadable) {
-            return List.of();
-        }
+        return intake.sample(id, sheet);
     }
 
-    private List<List<String>> sample(byte[] file, int sheet) {
-        var rows = new ArrayList<List<String>>();
-        formats.of(file).open(file).read(sheet, row -> {
-            rows.add(row.cells().stream()
-                    .map(it -> LONG_NUMBER.matcher(it.text()).replaceAll("$1****$2"))
-                    .toList());
-            return rows.size() < SAMPLED;
-        });
-        return rows;
-    }
-
-    private byte[] fileOf(Batch batch) {
-        return files.find(batch.id()).orElseThrow(OutOfReach::new);
-    }
-
-    /** Says what the columns mean; what was planned before is forgotten. */
+    /** Says what the columns mean; what was planned before counts no more. */
     public Batch map(Actor actor, BatchId id, long rev, List<SheetMapping> sheets) {
-        Batch before = at(open(actor, id), Set.of(Stage.MAPPING, Stage.PREVIEWED, Stage.FAILED));
+        Batch before = at(open(actor, id), BEFORE_COMMIT);
         if (before.rev() != rev) {
-            throw new EditConflict("import " + id.value());
+            throw conflict(before);
         }
         boolean same = sheets.stream()
                 .map(SheetMapping::sheet)
@@ -197,7 +118,6 @@ public final class RosterImportDesk {
         }
         Batch mapped = before.mapped(sheets, clock.instant());
         batches.replace(mapped);
-        pages.clear(id);
         return mapped;
     }
 
@@ -210,66 +130,41 @@ public final class RosterImportDesk {
 
     /** Has every row planned; the answer comes as the import's next stage. */
     public Batch preview(Actor actor, BatchId id) {
-        return start(at(open(actor, id), Set.of(Stage.MAPPING, Stage.PREVIEWED, Stage.FAILED)), Batch::previewing);
+        return start(actor, at(open(actor, id), BEFORE_COMMIT), Progress.at(Stage.PREVIEWING));
     }
 
-    private Batch start(Batch batch, BiFunction<Batch, Instant, Batch> begin) {
-        Batch begun = begin.apply(batch, clock.instant());
+    private Batch start(Actor actor, Batch batch, Progress next) {
+        Batch begun = batch.startedBy(Actors.idOf(actor), next, clock.instant(), intake.kept());
         batches.replace(begun);
         worker.start(batch.id());
         return begun;
     }
 
     private static Batch at(Batch batch, Set<Stage> stages) {
-        if (!stages.contains(batch.stage())) {
-            throw new EditConflict("import " + batch.id().value());
+        if (!stages.contains(batch.stage()) || !batch.isKept()) {
+            throw conflict(batch);
         }
         return batch;
     }
 
-    /** Rows of the plan in the order of the file; all of them, or those of one action. */
-    public RowsSeen rows(Actor actor, BatchId id, @Nullable Action action, int offset, int atMost) {
-        Batch batch = open(actor, id);
-        var found = new ArrayList<PlannedRow>();
-        int skipped = 0;
-        int wanted = Math.min(atMost, MOST_ROWS);
-        for (int number = 0; number < batch.pages().size() && found.size() < wanted; number++) {
-            Tally tally = batch.pages().get(number);
-            int here = action == null ? tally.all() : tally.of(action);
-            if (skipped + here <= offset) {
-                skipped += here;
-                continue;
-            }
-            List<PlannedRow> matching = rowsOf(batch, number).stream()
-                    .filter(it -> action == null || it.action() == action)
-                    .toList();
-            int from = Math.max(0, offset - skipped);
-            matching.stream().skip(from).limit((long) wanted - found.size()).forEach(found::add);
-            skipped += here;
-        }
-        return new RowsSeen(
-                found, action == null ? batch.tally().all() : batch.tally().of(action));
+    private static EditConflict conflict(Batch batch) {
+        return new EditConflict("import " + batch.id().value());
     }
 
-    private List<PlannedRow> rowsOf(Batch batch, int number) {
-        return pages.find(batch.id(), number).map(RowPage::rows).orElse(List.of());
+    /** Rows of the plan in the order of the file; all of them, or those of one action. */
+    public RowsSeen rows(Actor actor, BatchId id, @Nullable Action action, int offset, int atMost) {
+        return rows.of(open(actor, id), action, offset, atMost);
     }
 
     /** The rows that a commit could not write after all, or that an undo left as they are. */
     public List<PlannedRow> leftOut(Actor actor, BatchId id) {
-        Batch batch = open(actor, id);
-        return IntStream.range(0, batch.pages().size())
-                .boxed()
-                .flatMap(it -> pages.committed(id, it).stream())
-                .flatMap(it -> it.refused().stream())
-                .limit(MOST_ROWS)
-                .toList();
+        return rows.leftOut(open(actor, id));
     }
 
     /** The names that may mean several organizations, or none. */
     public List<NameQuestion> questions(Actor actor, BatchId id) {
-        open(actor, id);
-        return pages.questions(id);
+        Batch batch = open(actor, id);
+        return batch.stage() == Stage.PREVIEWED ? pages.questions(id) : List.of();
     }
 
     /** Says what names mean, which is remembered for the node, and has the rows planned again. */
@@ -282,7 +177,7 @@ public final class RosterImportDesk {
             }
         }
         memories.write(memory(batch).knowing(choices, clock.instant()));
-        return start(batch, Batch::previewing);
+        return start(actor, batch, Progress.at(Stage.PREVIEWING));
     }
 
     private Memory memory(Batch batch) {
@@ -293,55 +188,35 @@ public final class RosterImportDesk {
     public Batch commit(Actor actor, BatchId id) {
         Batch batch = at(open(actor, id), Set.of(Stage.PREVIEWED, Stage.STOPPED));
         memories.write(memory(batch).remembering(batch.sheets(), clock.instant()));
-        return start(batch, Batch::committing);
+        return start(actor, batch, batch.progress().committing(clock.instant()));
     }
 
     /** Stops what is going on at the next page; drops an import that nothing was written of. */
     public Batch cancel(Actor actor, BatchId id) {
         open(actor, id);
         return book.change(id, (now, at) -> switch (now.stage()) {
-            case PREVIEWING, COMMITTING, UNDOING -> now.askedToStop(at);
-            case MAPPING, PREVIEWED, FAILED -> now.having(Stage.DROPPED, 0, at);
+            case PREVIEWING, COMMITTING, UNDOING -> now.going(now.progress().askedToStop(), at);
+            case MAPPING, PREVIEWED, FAILED -> now.dropped(at);
             case STOPPED, COMMITTED, UNDONE, DROPPED -> now;
         });
     }
 
     /** Takes the whole import back; rows that somebody edited since are listed and stay. */
     public Batch undo(Actor actor, BatchId id) {
-        return start(at(open(actor, id), Set.of(Stage.COMMITTED, Stage.STOPPED)), Batch::undoing);
+        Batch batch = at(open(actor, id), Set.of(Stage.COMMITTED, Stage.STOPPED));
+        return start(actor, batch, batch.progress().undoing());
     }
 
     /** Writes the file as it was handed in, with what is to be said at its cells, in the words of the reader. */
     public void annotate(Actor actor, BatchId id, Function<RowProblem, String> words, OutputStream out)
             throws IOException {
         Batch batch = open(actor, id);
-        byte[] file = fileOf(batch);
-        Map<Integer, SheetMapping> sheets =
-                batch.sheets().stream().collect(Collectors.toMap(SheetMapping::sheet, Function.identity()));
-        List<CellNote> notes = IntStream.range(0, batch.pages().size())
-                .boxed()
-                .flatMap(it -> annotatedRows(batch, it).stream())
-                .flatMap(row -> row.problems().stream().map(it -> note(row, it, sheets, words)))
-                .limit(MOST_NOTES)
-                .toList();
-        trail.record(actor, entry(batch, "roster.handedBack"));
-        formats.of(file).annotate(file, notes, out);
-    }
-
-    /** The rows of a page, those that could not be written as the commit found them. */
-    private List<PlannedRow> annotatedRows(Batch batch, int number) {
-        Map<RowPlace, PlannedRow> refused = new HashMap<>();
-        pages.committed(batch.id(), number).ifPresent(it -> it.refused().forEach(row -> refused.put(row.place(), row)));
-        return rowsOf(batch, number).stream()
-                .map(it -> refused.getOrDefault(it.place(), it))
-                .toList();
-    }
-
-    private static CellNote note(
-            PlannedRow row, RowProblem problem, Map<Integer, SheetMapping> sheets, Function<RowProblem, String> words) {
-        SheetMapping mapping = sheets.get(row.place().sheet());
-        int column = mapping == null ? 0 : mapping.column(problem.heading()).orElse(0);
-        return new CellNote(row.place().sheet(), row.place().row(), column, words.apply(problem));
+        if (!batch.isKept()) {
+            throw new OutOfReach();
+        }
+        List<CellNote> notes = rows.notes(batch, words);
+        trail.record(actor, BatchActs.handedBack(batch));
+        intake.handBack(id, notes, out);
     }
 
     private void require(Actor actor, OrganizationId node) {

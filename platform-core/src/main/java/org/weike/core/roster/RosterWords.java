@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,72 +19,34 @@ final class RosterWords {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern DATE = Pattern.compile(
             "((?:19|20)\\d{2})[-./年]?(?:(0?[1-9]|1[0-2])[-./月]?(?:(0?[1-9]|[12]\\d|3[01])日?)?)?(?:\\s.*)?");
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("省", Kind.PROVINCE),
-            Map.entry("市", Kind.CITY),
-            Map.entry("地市", Kind.CITY),
-            Map.entry("县", Kind.COUNTY),
-            Map.entry("区县", Kind.COUNTY),
-            Map.entry("县区", Kind.COUNTY),
-            Map.entry("区", Kind.COUNTY),
-            Map.entry("党委", Kind.COMMITTEE),
-            Map.entry("党工委", Kind.COMMITTEE),
-            Map.entry("党总支", Kind.COMMITTEE),
-            Map.entry("总支", Kind.COMMITTEE),
-            Map.entry("党总支部", Kind.COMMITTEE),
-            Map.entry("支部", Kind.BRANCH),
-            Map.entry("党支部", Kind.BRANCH),
-            Map.entry("联合支部", Kind.BRANCH),
-            Map.entry("联合党支部", Kind.BRANCH),
-            Map.entry("流动党支部", Kind.BRANCH),
-            Map.entry("临时党支部", Kind.BRANCH),
-            Map.entry("企业", Kind.ENTERPRISE),
-            Map.entry("公司", Kind.ENTERPRISE),
-            Map.entry("单位", Kind.ENTERPRISE),
-            Map.entry("社会组织", Kind.ENTERPRISE),
-            Map.entry("平台", Kind.ENTERPRISE),
-            Map.entry("场所", Kind.SITE),
-            Map.entry("车间", Kind.SITE),
-            Map.entry("站点", Kind.SITE),
-            Map.entry("工作点", Kind.SITE));
-    private static final Map<String, Standing> STANDINGS = Map.ofEntries(
-            Map.entry("正式党员", Standing.FULL),
-            Map.entry("正式", Standing.FULL),
-            Map.entry("中共党员", Standing.FULL),
-            Map.entry("党员", Standing.FULL),
-            Map.entry("正常", Standing.FULL),
-            Map.entry("预备党员", Standing.PROBATIONARY),
-            Map.entry("中共预备党员", Standing.PROBATIONARY),
-            Map.entry("预备", Standing.PROBATIONARY),
-            Map.entry("停止党籍", Standing.SUSPENDED),
-            Map.entry("暂停", Standing.SUSPENDED),
-            Map.entry("失联", Standing.LOST_CONTACT),
-            Map.entry("失去联系", Standing.LOST_CONTACT),
-            Map.entry("失联党员", Standing.LOST_CONTACT),
-            Map.entry("恢复党籍", Standing.RESTORED),
-            Map.entry("恢复", Standing.RESTORED),
-            Map.entry("群众", Standing.NOT_A_MEMBER),
-            Map.entry("职工", Standing.NOT_A_MEMBER),
-            Map.entry("非党员", Standing.NOT_A_MEMBER),
-            Map.entry("入党积极分子", Standing.NOT_A_MEMBER),
-            Map.entry("积极分子", Standing.NOT_A_MEMBER),
-            Map.entry("发展对象", Standing.NOT_A_MEMBER),
-            Map.entry("共青团员", Standing.NOT_A_MEMBER),
-            Map.entry("员工", Standing.NOT_A_MEMBER));
-    private static final Map<String, Floating> FLOATINGS = Map.ofEntries(
-            Map.entry("", Floating.NO),
-            Map.entry("否", Floating.NO),
-            Map.entry("不流动", Floating.NO),
-            Map.entry("非流动", Floating.NO),
-            Map.entry("无", Floating.NO),
-            Map.entry("是", Floating.OUT),
-            Map.entry("流出", Floating.OUT),
-            Map.entry("流动", Floating.OUT),
-            Map.entry("外出", Floating.OUT),
-            Map.entry("流动党员", Floating.OUT),
-            Map.entry("流入", Floating.IN));
+    private static final Map<String, Kind> KINDS = byWord(Map.of(
+            Kind.PROVINCE, "省",
+            Kind.CITY, "市 地市",
+            Kind.COUNTY, "县 区县 县区 区",
+            Kind.COMMITTEE, "党委 党工委 党总支 总支 党总支部",
+            Kind.BRANCH, "支部 党支部 联合支部 联合党支部 流动党支部 临时党支部",
+            Kind.ENTERPRISE, "企业 公司 单位 社会组织 平台",
+            Kind.SITE, "场所 车间 站点 工作点"));
+    private static final Map<String, Standing> STANDINGS = byWord(Map.of(
+            Standing.FULL, "正式党员 正式 中共党员 党员 正常",
+            Standing.PROBATIONARY, "预备党员 中共预备党员 预备",
+            Standing.SUSPENDED, "停止党籍 暂停",
+            Standing.LOST_CONTACT, "失联 失去联系 失联党员",
+            Standing.RESTORED, "恢复党籍 恢复",
+            Standing.NOT_A_MEMBER, "群众 职工 非党员 入党积极分子 积极分子 发展对象 共青团员 员工"));
+    private static final Map<String, Floating> FLOATINGS = byWord(Map.of(
+            Floating.NO, " 否 不流动 非流动 无",
+            Floating.OUT, "是 流出 流动 外出 流动党员",
+            Floating.IN, "流入"));
 
     private RosterWords() {}
+
+    /** The meanings by each of the words that stand for them, which are parted by spaces. */
+    private static <T> Map<String, T> byWord(Map<T, String> words) {
+        var byWord = new HashMap<String, T>();
+        words.forEach((meaning, all) -> List.of(all.split(" ")).forEach(it -> byWord.put(it, meaning)));
+        return Map.copyOf(byWord);
+    }
 
     static Optional<Kind> kind(String word) {
         return Optional.ofNullable(KINDS.get(Heading.tidy(word))).or(() -> name(Kind.class, word));

@@ -54,7 +54,7 @@ final class RowValues {
         }
         boolean isNumber = cell.kind() == Cell.Kind.NUMBER || cell.kind() == Cell.Kind.DATE;
         boolean isPhone = text.startsWith("+86");
-        return !isNumber && !isPhone && !text.isEmpty() && "=+-@".indexOf(text.charAt(0)) >= 0
+        return !isNumber && !isPhone && Cell.beginsLikeAFormula(text)
                 ? Optional.of(Reason.LIKE_A_FORMULA)
                 : Optional.empty();
     }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditTrail;
+import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.Registrar;
 import org.weike.core.organization.Snapshot;
 import org.weike.core.roster.RowProblem.Reason;
@@ -30,14 +30,23 @@ final class Undoer {
     private final BatchBook book;
     private final BatchPages pages;
     private final Registrar registrar;
+    private final OrganizationDirectory directory;
     private final PersonTies ties;
     private final Search search;
     private final AuditTrail trail;
 
-    Undoer(BatchBook book, BatchPages pages, Registrar registrar, PersonTies ties, Search search, AuditTrail trail) {
+    Undoer(
+            BatchBook book,
+            BatchPages pages,
+            Registrar registrar,
+            OrganizationDirectory directory,
+            PersonTies ties,
+            Search search,
+            AuditTrail trail) {
         this.book = book;
         this.pages = pages;
         this.registrar = registrar;
+        this.directory = directory;
         this.ties = ties;
         this.search = search;
         this.trail = trail;
@@ -45,56 +54,66 @@ final class Undoer {
 
     void run(Batch started) {
         Batch batch = started;
-        Instant begun = Objects.requireNonNull(batch.begun());
-        Set<PersonId> credited = ties.creditedSince(begun);
+        Set<PersonId> credited = ties.creditedSince(begun(batch));
         var written = new Committer.Written();
         var planted = new TreeMap<Integer, RowPage>();
-        for (int number = batch.pages().size() - 1; number >= batch.done(); number--) {
-            int at = number;
-            pages.find(batch.id(), number).ifPresent(it -> {
-                written.add(it.rows());
-                planted.put(at, organizationsOf(it));
-            });
-        }
-        for (int number = batch.done() - 1; number >= 0 && !batch.isAskedToStop(); number--) {
-            Optional<RowPage> page = pages.find(batch.id(), number);
-            page.ifPresent(it -> written.add(it.rows()));
-            if (page.isPresent()) {
-                undoPersons(batch.id(), number, page.get(), credited);
-                planted.put(number, organizationsOf(page.get()));
+        for (int number = batch.progress().pages().size() - 1; number >= 0; number--) {
+            boolean isOpen = number < batch.progress().done();
+            if (isOpen && batch.isAskedToStop()) {
+                break;
             }
-            int left = number;
-            batch = book.change(batch.id(), (now, at) -> now.having(Stage.UNDOING, left, at));
+            RowPage page = pages.open(batch.id(), number);
+            written.add(page.rows());
+            planted.put(number, organizationsOf(page));
+            if (isOpen) {
+                undoPersons(batch, number, page, credited);
+                batch = going(batch, Stage.UNDOING, number);
+            }
         }
-        boolean complete = batch.done() == 0;
+        boolean complete = batch.progress().done() == 0;
         if (complete) {
-            undoOrganizations(batch.id(), planted);
+            undoOrganizations(batch, planted);
             pages.removeMarks(batch.id());
         }
         search.await(registrar.announce(written.organizations, written.persons), SHOWN);
-        Batch end = batch;
-        book.change(batch.id(), (now, at) -> now.having(complete ? Stage.UNDONE : Stage.STOPPED, end.done(), at));
-        trail.record(Actors.of(batch), Committer.entry(batch, complete ? "roster.undone" : "roster.stopped"));
+        Batch end = going(
+                batch, complete ? Stage.UNDONE : Stage.STOPPED, batch.progress().done());
+        trail.record(Actors.of(end), BatchActs.ofRows(end, complete ? "roster.undone" : "roster.stopped"));
     }
 
-    private void undoPersons(BatchId batch, int number, RowPage page, Set<PersonId> credited) {
+    private static Instant begun(Batch batch) {
+        return Objects.requireNonNull(batch.progress().begun());
+    }
+
+    private Batch going(Batch batch, Stage next, int done) {
+        return book.changeIn(Stage.UNDOING, batch.id(), (now, at) -> now.having(next, done, at));
+    }
+
+    private void undoPersons(Batch batch, int number, RowPage page, Set<PersonId> credited) {
+        var bounds = new Bounds(directory.get(), batch.node());
+        var kept = new HashSet<PersonId>();
+        page.rows().stream()
+                .filter(it -> it.change() instanceof RowChange.OfPerson && !bounds.hold(it))
+                .forEach(it -> kept.add(new PersonId(Committer.idOf(it))));
         List<PersonId> created = page.rows().stream()
-                .filter(it -> it.action() == Action.CREATE)
-                .filter(it -> it.change() instanceof RowChange.OfPerson)
+                .filter(it -> it.action() == Action.CREATE && it.change() instanceof RowChange.OfPerson)
                 .map(it -> new PersonId(Committer.idOf(it)))
                 .toList();
-        Optional<CommittedPage> committed = pages.committed(batch, number);
-        List<Snapshot> before = committed.map(CommittedPage::persons).orElse(List.of());
+        List<Snapshot> before =
+                pages.committed(batch.id(), number).map(CommittedPage::persons).orElse(List.of());
         if (created.isEmpty() && before.isEmpty()) {
             return;
         }
-        Set<PersonId> tied = new HashSet<>(ties.tied(created));
-        created.stream().filter(credited::contains).forEach(tied::add);
-        Set<PersonId> kept = new HashSet<>(tied);
+        kept.addAll(ties.tied(created));
+        created.stream().filter(credited::contains).forEach(kept::add);
+        kept.addAll(registrar.restorePersons(
+                before.stream()
+                        .filter(it -> !kept.contains(new PersonId(it.id())))
+                        .toList(),
+                begun(batch)));
         kept.addAll(registrar.strike(
-                created.stream().filter(it -> !tied.contains(it)).toList()));
-        kept.addAll(registrar.restorePersons(before));
-        keep(batch, number, page, kept.stream().map(PersonId::value).collect(Collectors.toSet()));
+                created.stream().filter(it -> !kept.contains(it)).toList()));
+        keep(batch.id(), number, page, kept.stream().map(PersonId::value).collect(Collectors.toSet()));
     }
 
     /** Lists the rows that stay because somebody did something with them since. */
@@ -123,7 +142,7 @@ final class Undoer {
     }
 
     /** All at once and the deepest first: a node goes only when nothing hangs below it any more. */
-    private void undoOrganizations(BatchId batch, SortedMap<Integer, RowPage> planted) {
+    private void undoOrganizations(Batch batch, SortedMap<Integer, RowPage> planted) {
         var created = new ArrayList<OrganizationId>();
         var before = new ArrayList<Snapshot>();
         planted.forEach((number, page) -> {
@@ -132,17 +151,17 @@ final class Undoer {
                     .map(it -> new OrganizationId(Committer.idOf(it)))
                     .forEach(created::add);
             if (!page.rows().isEmpty()) {
-                pages.committed(batch, number).ifPresent(it -> before.addAll(it.organizations()));
+                pages.committed(batch.id(), number).ifPresent(it -> before.addAll(it.organizations()));
             }
         });
         if (created.isEmpty() && before.isEmpty()) {
             return;
         }
-        Set<String> kept = registrar.uproot(created.reversed(), before).stream()
+        Set<String> kept = registrar.uproot(created.reversed(), before, batch.node(), begun(batch)).stream()
                 .map(OrganizationId::value)
                 .collect(Collectors.toSet());
         if (!kept.isEmpty()) {
-            planted.forEach((number, page) -> keep(batch, number, page, kept));
+            planted.forEach((number, page) -> keep(batch.id(), number, page, kept));
         }
     }
 

@@ -8,9 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.weike.core.roster.table.CellNote;
 import org.weike.core.roster.table.TableFormats;
@@ -85,5 +92,52 @@ class NotesInFileTest {
 
         assertThat(new String(back, StandardCharsets.UTF_8))
                 .isEqualTo("姓名,工号\r\n\"张\n三\",\"a\"\"b\",\"甲\"\r\n李四,2,\"乙\"");
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void comeAtOnceHoweverManyCommentsAreThere() throws IOException {
+        List<CellNote> many = IntStream.range(0, 20_000)
+                .mapToObj(it -> new CellNote(1, it, 2, "身份证号不对"))
+                .toList();
+        byte[] once = annotated(RosterWorkbook.of(new RosterProvince("示范省", 40, 60, 3)), many);
+
+        byte[] twice = annotated(once, many);
+
+        assertThat(twice.length).isGreaterThan(once.length);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void stumbleOverNoBrokenPart() throws IOException {
+        byte[] file = annotated(RosterWorkbook.of(new RosterProvince("示范省", 40, 60, 3)), NOTES);
+        for (String hostile : List.of(
+                "<".repeat(4 << 20), "<a ".repeat(1 << 20), "<a \"".repeat(1 << 20), "<a b='".repeat(1 << 20))) {
+            byte[] broken = replaced(file, "xl/worksheets/weikeComments1.xml", hostile);
+
+            assertThat(annotated(broken, NOTES)).isNotEmpty();
+        }
+    }
+
+    private static byte[] replaced(byte[] file, String part, String text) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+                var zip = new ZipOutputStream(out)) {
+            for (ZipEntry each = in.getNextEntry(); each != null; each = in.getNextEntry()) {
+                byte[] content = in.readAllBytes();
+                zip.putNextEntry(new ZipEntry(each.getName()));
+                zip.write(each.getName().equals(part) ? text.getBytes(StandardCharsets.UTF_8) : content);
+            }
+        }
+        return out.toByteArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "＋1", "－1", "＠1"})
+    void areNoFormulasInText(String note) throws IOException {
+        byte[] back = annotated("姓名,工号\n张三,1\n".getBytes(StandardCharsets.UTF_8), List.of(new CellNote(0, 1, 0, note)));
+
+        assertThat(new String(back, StandardCharsets.UTF_8)).isEqualTo("姓名,工号\n张三,1,\"'" + note + "\"\n");
     }
 }

@@ -32,6 +32,9 @@ final class ImportActions {
     }
 
     Component[] of(Component screen, Batch batch) {
+        if (!batch.isKept()) {
+            return new Component[0];
+        }
         return switch (batch.stage()) {
             case PREVIEWED ->
                 new Component[] {

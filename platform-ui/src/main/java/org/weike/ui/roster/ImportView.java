@@ -146,31 +146,35 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What has come of it, in a sentence, to the eye and to a screen reader. */
     private Paragraph said(Batch batch) {
-        var said = new Paragraph(
-                switch (batch.stage()) {
-                    case PREVIEWED ->
-                        batch.tally().written() == 0
-                                ? getTranslation("imports.said.nothing")
-                                : getTranslation(
-                                        "imports.said.PREVIEWED", batch.tally().written());
-                    case STOPPED ->
-                        getTranslation(
-                                "imports.said.STOPPED",
-                                batch.rowsDone(),
-                                batch.tally().all());
-                    case FAILED ->
-                        batch.refusal()
-                                .map(it -> getTranslation("imports.file." + it))
-                                .orElse(getTranslation("imports.said.FAILED"));
-                    case MAPPING, PREVIEWING, COMMITTING, COMMITTED, UNDOING, UNDONE, DROPPED ->
-                        getTranslation("imports.said." + batch.stage());
-                });
+        String words = batch.isKept() ? saidOfStage(batch) : getTranslation("imports.said.removed");
+        var said = new Paragraph(words);
         said.getElement().setAttribute("role", "status");
         said.setClassName("notice", batch.stage() == Stage.STOPPED || batch.stage() == Stage.FAILED);
         return said;
     }
 
+    private String saidOfStage(Batch batch) {
+        return switch (batch.stage()) {
+            case PREVIEWED ->
+                batch.tally().written() == 0
+                        ? getTranslation("imports.said.nothing")
+                        : getTranslation("imports.said.PREVIEWED", batch.tally().written());
+            case STOPPED ->
+                getTranslation(
+                        "imports.said.STOPPED", batch.rowsDone(), batch.tally().all());
+            case FAILED ->
+                batch.refusal()
+                        .map(it -> getTranslation("imports.file." + it))
+                        .orElse(getTranslation("imports.said.FAILED"));
+            case MAPPING, PREVIEWING, COMMITTING, COMMITTED, UNDOING, UNDONE, DROPPED ->
+                getTranslation("imports.said." + batch.stage());
+        };
+    }
+
     private List<Component> parts(Batch batch) {
+        if (!batch.isKept()) {
+            return List.of();
+        }
         if (isChoosingColumns(batch)) {
             return List.of(new ColumnsForm(imports, actor, batch, words, this::changed));
         }
@@ -188,11 +192,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private boolean isChoosingColumns(Batch batch) {
-        return switch (batch.stage()) {
-            case MAPPING, FAILED -> true;
-            case PREVIEWED -> state.text(STEP).equals(COLUMNS);
-            default -> false;
-        };
+        return batch.isKept()
+                && switch (batch.stage()) {
+                    case MAPPING, FAILED -> true;
+                    case PREVIEWED -> state.text(STEP).equals(COLUMNS);
+                    default -> false;
+                };
     }
 
     private RowsSection rows(Batch batch) {

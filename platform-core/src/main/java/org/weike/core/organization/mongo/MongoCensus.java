@@ -3,7 +3,10 @@ package org.weike.core.organization.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -153,28 +156,47 @@ class MongoCensus implements Census {
     }
 
     @Override
-    public Set<String> restorePersons(List<Snapshot> before) {
-        return restore(PEOPLE, before);
+    public List<Organization> organizations(List<Snapshot> documents) {
+        var codec = new DocumentCodec();
+        return documents.stream()
+                .map(it ->
+                        mongo.getConverter().read(Organization.class, new RawBsonDocument(it.document()).decode(codec)))
+                .toList();
     }
 
     @Override
-    public Set<String> restoreOrganizations(List<Snapshot> before) {
-        return restore(ORGANIZATIONS, before);
+    public Set<String> restorePersons(List<Snapshot> before, Instant written) {
+        return restore(PEOPLE, before, written);
     }
 
-    private Set<String> restore(String collection, List<Snapshot> before) {
+    @Override
+    public Set<String> restoreOrganizations(List<Snapshot> before, Instant written) {
+        return restore(ORGANIZATIONS, before, written);
+    }
+
+    private Set<String> restore(String collection, List<Snapshot> before, Instant written) {
         var kept = new HashSet<String>();
-        var codec = new DocumentCodec();
-        for (Snapshot each : before) {
-            var replacement = new RawBsonDocument(each.document()).decode(codec);
-            long found = mongo.getCollection(collection)
-                    .replaceOne(new Document("_id", each.id()).append("rev", each.rev() + 1), replacement)
-                    .getMatchedCount();
-            if (found == 0 && idsOf(collection, at(each.id(), each.rev())).isEmpty()) {
+        for (Snapshot each : before.reversed()) {
+            if (!isRestored(collection, each, written)
+                    && idsOf(collection, at(each.id(), each.rev())).isEmpty()) {
                 kept.add(each.id());
             }
         }
         return kept;
+    }
+
+    private boolean isRestored(String collection, Snapshot before, Instant written) {
+        var next =
+                new Document("_id", before.id()).append("rev", before.rev() + 1).append("changed", written);
+        var replacement = new RawBsonDocument(before.document()).decode(new DocumentCodec());
+        try {
+            return mongo.getCollection(collection).replaceOne(next, replacement).getMatchedCount() == 1;
+        } catch (MongoWriteException refused) {
+            if (refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw refused;
+        }
     }
 
     @Override

@@ -31,7 +31,7 @@ class CsvFormat implements TableFormat {
 
     @Override
     public Table open(byte[] file) {
-        return new CsvTable(TextEncoding.of(file).decode(file));
+        return new CsvTable(file, TextEncoding.of(file));
     }
 
     @Override

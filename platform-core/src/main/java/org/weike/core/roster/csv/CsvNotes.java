@@ -1,6 +1,7 @@
 package org.weike.core.roster.csv;
 
 import java.util.Map;
+import org.weike.core.roster.table.Cell;
 
 /** Puts notes behind the rows of a text and leaves every character of it as it is. */
 final class CsvNotes {
@@ -59,7 +60,11 @@ final class CsvNotes {
     private void note(Map<Integer, String> notes, int row, StringBuilder out) {
         String note = notes.get(row);
         if (note != null) {
-            out.append(separator).append('"').append(note.replace("\"", "\"\"")).append('"');
+            String plain = Cell.beginsLikeAFormula(note) ? "'" + note : note;
+            out.append(separator)
+                    .append('"')
+                    .append(plain.replace("\"", "\"\""))
+                    .append('"');
         }
     }
 }

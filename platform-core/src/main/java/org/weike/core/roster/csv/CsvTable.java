@@ -5,7 +5,9 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.CharBuffer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.weike.core.roster.table.Cell;
@@ -21,10 +23,12 @@ final class CsvTable implements Table {
     private static final String SEPARATORS = ",;\t";
     private static final int LOOKED_AT = 8192;
 
-    private final String text;
+    private final byte[] file;
+    private final TextEncoding encoding;
 
-    CsvTable(String text) {
-        this.text = text;
+    CsvTable(byte[] file, TextEncoding encoding) {
+        this.file = file;
+        this.encoding = encoding;
     }
 
     /** The separator that the beginning of the text holds most of. */
@@ -55,14 +59,12 @@ final class CsvTable implements Table {
             for (CsvRecord each : records) {
                 TableRow row = row(number, each);
                 number++;
+                filled += row.cells().isEmpty() ? 0 : 1;
                 if (number > TableLimits.ROWS || filled > TableLimits.FILLED_ROWS) {
                     throw new FileRefused(FileProblem.TOO_MANY_ROWS);
                 }
-                if (!row.cells().isEmpty()) {
-                    filled++;
-                    if (!reader.test(row)) {
-                        return;
-                    }
+                if (!row.cells().isEmpty() && !reader.test(row)) {
+                    return;
                 }
             }
         } catch (CsvParseException | UncheckedIOException | IOException broken) {
@@ -70,15 +72,26 @@ final class CsvTable implements Table {
         }
     }
 
-    private CsvReader<CsvRecord> open() {
+    private char separator() throws IOException {
+        var beginning = CharBuffer.allocate(LOOKED_AT);
+        try (Reader reader = encoding.reader(file)) {
+            int more;
+            do {
+                more = reader.read(beginning);
+            } while (more > 0);
+            return separatorOf(beginning.flip().toString());
+        }
+    }
+
+    private CsvReader<CsvRecord> open() throws IOException {
         return CsvReader.builder()
-                .fieldSeparator(separatorOf(text))
+                .fieldSeparator(separator())
                 .commentStrategy(CommentStrategy.NONE)
                 .skipEmptyLines(false)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .maxBufferSize(TableLimits.CELL_CHARACTERS * 4)
-                .ofCsvRecord(text);
+                .ofCsvRecord(encoding.reader(file));
     }
 
     private static TableRow row(int number, CsvRecord csv) {
@@ -89,9 +102,11 @@ final class CsvTable implements Table {
         if (last > TableLimits.COLUMNS) {
             throw new FileRefused(FileProblem.TOO_MANY_COLUMNS);
         }
-        return new TableRow(
-                number,
-                csv.getFields().subList(0, last).stream().map(CsvTable::cell).toList());
+        List<String> fields = csv.getFields().subList(0, last);
+        if (fields.stream().mapToLong(String::length).sum() > TableLimits.ROW_CHARACTERS) {
+            throw new FileRefused(FileProblem.TEXT_TOO_LONG);
+        }
+        return new TableRow(number, fields.stream().map(CsvTable::cell).toList());
     }
 
     private static Cell cell(String text) {

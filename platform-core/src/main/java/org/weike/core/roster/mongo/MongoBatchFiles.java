@@ -18,7 +18,7 @@ import org.weike.core.roster.BatchId;
 @Repository
 class MongoBatchFiles implements BatchFiles {
 
-    private static final String COLLECTION = MongoBatches.FILES;
+    private static final String COLLECTION = "rosterFiles";
     private static final int PIECE = 1 << 20;
 
     private final MongoOperations mongo;
@@ -29,7 +29,7 @@ class MongoBatchFiles implements BatchFiles {
         this.keys = keys;
     }
 
-    static String key(BatchId batch, int number) {
+    private static String key(BatchId batch, int number) {
         return batch.value() + ":" + number;
     }
 

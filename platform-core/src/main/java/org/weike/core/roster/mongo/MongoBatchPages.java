@@ -55,6 +55,12 @@ class MongoBatchPages implements BatchPages {
         mongo.remove(query(where("_id").is(batch)), QUESTIONS);
     }
 
+    @Override
+    public void removeAll(BatchId batch) {
+        clear(batch);
+        mongo.remove(of(batch), COMMITTED);
+    }
+
     private static Query of(BatchId batch) {
         return query(where("_id").gte(batch.value() + ":").lt(batch.value() + ";"));
     }

@@ -22,8 +22,6 @@ import org.weike.core.shared.OrganizationId;
 @Repository
 class MongoBatches implements Batches {
 
-    static final String FILES = "rosterFiles";
-
     private static final String COLLECTION = "rosterBatches";
 
     private final MongoOperations mongo;
@@ -31,8 +29,8 @@ class MongoBatches implements Batches {
     MongoBatches(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index("node", Sort.Direction.ASC).on("created", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index("stage", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index("created", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index("progress.stage", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index("keptUntil", Sort.Direction.ASC).sparse());
     }
 
     @Override
@@ -54,15 +52,12 @@ class MongoBatches implements Batches {
                 .filter(Stage::isAtWork)
                 .map(Stage::name)
                 .toList();
-        return mongo.find(query(where("stage").in(busy)), Batch.class, COLLECTION);
+        return mongo.find(query(where("progress.stage").in(busy)), Batch.class, COLLECTION);
     }
 
     @Override
-    public List<BatchId> filesBefore(Instant instant) {
-        return mongo.find(query(where("created").lt(instant)), Batch.class, COLLECTION).stream()
-                .map(Batch::id)
-                .filter(it -> mongo.exists(query(where("_id").is(MongoBatchFiles.key(it, 0))), FILES))
-                .toList();
+    public List<Batch> keptUntil(Instant instant) {
+        return mongo.find(query(where("keptUntil").lte(instant)), Batch.class, COLLECTION);
     }
 
     @Override

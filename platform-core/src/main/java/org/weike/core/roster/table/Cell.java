@@ -7,6 +7,8 @@ public record Cell(String text, Kind kind) {
 
     public static final Cell EMPTY = new Cell("", Kind.TEXT);
 
+    private static final String FORMULA_SIGNS = "=+-@\t\r\n＝＋－＠";
+
     /** What the cell held. */
     public enum Kind {
         TEXT,
@@ -21,6 +23,11 @@ public record Cell(String text, Kind kind) {
 
     public static Cell of(String text) {
         return text.isEmpty() ? EMPTY : new Cell(text, Kind.TEXT);
+    }
+
+    /** Whether a spreadsheet that opens this as text would take it for a formula, in signs of either width. */
+    public static boolean beginsLikeAFormula(String text) {
+        return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0;
     }
 
     public boolean isBlank() {

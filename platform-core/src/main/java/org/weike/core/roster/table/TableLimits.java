@@ -14,5 +14,8 @@ public final class TableLimits {
     /** Characters of one cell: as many as a workbook allows. */
     public static final int CELL_CHARACTERS = 32_767;
 
+    /** Characters of all cells of one row. */
+    public static final int ROW_CHARACTERS = 1 << 18;
+
     private TableLimits() {}
 }

@@ -6,8 +6,8 @@ import org.weike.core.roster.table.FileProblem;
 import org.weike.core.roster.table.FileRefused;
 
 /**
- * Reads a packed part and stops where it unpacks to too much, as a whole or against its packed size, or where one tag
- * or one run of text is too long to be held in memory.
+ * Reads a packed part and stops where it unpacks to too much, as a whole, against its packed size or against what it
+ * said it would, or where one tag or one run of text is too long to be held in memory.
  */
 final class BoundedStream extends InputStream {
 
@@ -18,12 +18,14 @@ final class BoundedStream extends InputStream {
 
     private final InputStream in;
     private final long packed;
+    private final long unpacked;
     private long read;
     private int run;
 
-    BoundedStream(InputStream in, long packed) {
+    BoundedStream(InputStream in, long packed, long unpacked) {
         this.in = in;
         this.packed = Math.max(1, packed);
+        this.unpacked = unpacked;
     }
 
     @Override
@@ -39,6 +41,9 @@ final class BoundedStream extends InputStream {
             read += count;
             if (read > MOST || (read > SMALL && read / packed > HIGHEST_RATIO)) {
                 throw new FileRefused(FileProblem.UNPACKS_TOO_LARGE);
+            }
+            if (read > unpacked) {
+                throw new FileRefused(FileProblem.BROKEN);
             }
             measureRuns(target, offset, count);
         }

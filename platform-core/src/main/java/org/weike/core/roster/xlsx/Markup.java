@@ -6,9 +6,14 @@ import java.util.regex.Pattern;
 /** Finds places in the text of a part where something can be put in without touching the rest. */
 final class Markup {
 
-    /** A tag: its slash if it closes, its name, and what follows the name. */
+    /**
+     * A tag: its slash if it closes, its name, and what follows the name. No part of it goes past the next tag, so that
+     * looking for tags takes no longer than the text is long, whatever stands there.
+     */
     static final Pattern TAG =
-            Pattern.compile("<(/?)([A-Za-z_][A-Za-z0-9_.:-]*+)((?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>");
+            Pattern.compile("<(/?)([A-Za-z_][A-Za-z0-9_.:-]*+)((?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+)>");
+
+    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=\"']++)\\s*+=\\s*+(\"[^\"]*+\"|'[^']*+')");
 
     private Markup() {}
 
@@ -19,6 +24,17 @@ final class Markup {
     /** What stands before the colon of a name, with the colon. */
     static String prefix(String name) {
         return name.substring(0, name.indexOf(':') + 1);
+    }
+
+    /** The value of an attribute among those of a tag; empty if it has none of the name. */
+    static String attribute(String attributes, String name) {
+        Matcher each = ATTRIBUTE.matcher(attributes);
+        while (each.find()) {
+            if (each.group(1).equals(name)) {
+                return each.group(2).substring(1, each.group(2).length() - 1);
+            }
+        }
+        return "";
     }
 
     /** The text with something put in before the last closing tag of this name. */

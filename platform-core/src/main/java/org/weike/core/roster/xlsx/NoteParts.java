@@ -1,7 +1,11 @@
 package org.weike.core.roster.xlsx;
 
 import java.util.Collection;
-import java.util.regex.Pattern;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.weike.core.roster.table.CellNote;
 
 /** Writes the two parts in which a workbook keeps comments: the words, and the boxes that show them. */
@@ -24,20 +28,27 @@ final class NoteParts {
 
     /** The comments part with more comments; words for a cell that has one already are added to it. */
     static String comments(String before, Collection<CellNote> notes) {
+        Map<String, CellNote> open = new LinkedHashMap<>();
+        notes.forEach(it -> open.put(place(it), it));
         String prefix = prefixOf(before, "commentList");
-        String text = before;
-        var more = new StringBuilder();
-        for (CellNote note : notes) {
-            var known = Pattern.compile("<[^>]*\\bref=\"" + place(note) + "\"[^>]*>")
-                    .matcher(text);
-            int end = known.find() ? text.indexOf("</" + prefix + "text>", known.end()) : -1;
-            if (end < 0) {
-                more.append(comment(prefix, note));
-            } else {
-                text = text.substring(0, end) + run(prefix, "\n" + note.text()) + text.substring(end);
+        var out = new StringBuilder(before.length());
+        int copied = 0;
+        String at = "";
+        Matcher tags = Markup.TAG.matcher(before);
+        while (tags.find()) {
+            boolean closes = tags.group(1).equals("/");
+            String name = Markup.localName(tags.group(2));
+            if (name.equals("comment")) {
+                at = closes ? "" : Markup.attribute(tags.group(3), "ref");
+            } else if (closes && name.equals("text") && open.containsKey(at)) {
+                CellNote more = Objects.requireNonNull(open.remove(at));
+                out.append(before, copied, tags.start()).append(run(prefix, "\n" + more.text()));
+                copied = tags.start();
             }
         }
-        return Markup.beforeEnd(text, "commentList", more.toString());
+        out.append(before, copied, before.length());
+        String fresh = open.values().stream().map(it -> comment(prefix, it)).collect(Collectors.joining());
+        return Markup.beforeEnd(out.toString(), "commentList", fresh);
     }
 
     private static String comment(String prefix, CellNote note) {

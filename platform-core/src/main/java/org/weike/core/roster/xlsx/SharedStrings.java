@@ -10,8 +10,8 @@ import org.weike.core.roster.table.FileRefused;
 /** The texts that the cells of a workbook point to. */
 record SharedStrings(List<String> texts) {
 
-    private static final long MOST_CHARACTERS = 100L << 20;
-    private static final int MOST_TEXTS = 8 << 20;
+    private static final long MOST_CHARACTERS = 64L << 20;
+    private static final int MOST_TEXTS = 4 << 20;
 
     static SharedStrings of(Optional<InputStream> part) {
         var texts = new ArrayList<String>();
@@ -32,7 +32,7 @@ record SharedStrings(List<String> texts) {
                 if (characters > MOST_CHARACTERS || texts.size() == MOST_TEXTS) {
                     throw new FileRefused(FileProblem.UNPACKS_TOO_LARGE);
                 }
-                texts.add(text);
+                texts.add(text.isEmpty() ? "" : text);
             }
         }
     }

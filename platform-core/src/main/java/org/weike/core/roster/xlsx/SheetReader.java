@@ -20,6 +20,7 @@ final class SheetReader {
     private int row = -1;
     private int column = -1;
     private int filled;
+    private int characters;
 
     SheetReader(Xml xml, CellReader cells) {
         this.xml = xml;
@@ -49,6 +50,7 @@ final class SheetReader {
     private void beginRow() {
         row = xml.number("r", row + 2) - 1;
         column = -1;
+        characters = 0;
         if (row < 0) {
             throw new FileRefused(FileProblem.BROKEN);
         }
@@ -84,6 +86,10 @@ final class SheetReader {
             throw new FileRefused(FileProblem.TOO_MANY_COLUMNS);
         }
         if (cell.text().length() > TableLimits.CELL_CHARACTERS) {
+            throw new FileRefused(FileProblem.TEXT_TOO_LONG);
+        }
+        characters += cell.text().length();
+        if (characters > TableLimits.ROW_CHARACTERS) {
             throw new FileRefused(FileProblem.TEXT_TOO_LONG);
         }
         while (values.size() < column) {

@@ -111,7 +111,7 @@ final class WorkbookNotes {
                 + " xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"></Relationships>";
         String before = parts.open(name).isPresent() ? text(parts, name) : none;
         // An empty list is one tag, which has no end to write before.
-        String open = before.replaceFirst("<Relationships([^>]*)/>", "<Relationships$1></Relationships>");
+        String open = before.replaceFirst("<Relationships([^<>]*)/>", "<Relationships$1></Relationships>");
         written.put(name, Markup.beforeEnd(open, "Relationships", more));
     }
 

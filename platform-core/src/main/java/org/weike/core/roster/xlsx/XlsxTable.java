@@ -17,6 +17,8 @@ import org.weike.core.roster.xlsx.WorkbookParts.Relation;
 final class XlsxTable implements Table {
 
     private static final String USUAL_WORKBOOK = "xl/workbook.xml";
+    private static final long MOST_OF_ALL_SHEETS = 1L << 30;
+    private static final int LONGEST_NAME = 120;
 
     private final byte[] file;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -57,6 +59,9 @@ final class XlsxTable implements Table {
         if (sheets.isEmpty()) {
             throw new FileRefused(FileProblem.EMPTY);
         }
+        if (sheets.stream().mapToLong(it -> parts.sizeOf(it.part())).sum() > MOST_OF_ALL_SHEETS) {
+            throw new FileRefused(FileProblem.UNPACKS_TOO_LARGE);
+        }
         return since1904;
     }
 
@@ -67,7 +72,7 @@ final class XlsxTable implements Table {
         if (sheets.size() == TableLimits.SHEETS) {
             throw new FileRefused(FileProblem.TOO_MANY_SHEETS);
         }
-        sheets.add(new Sheet(name, relation.part()));
+        sheets.add(new Sheet(name.substring(0, Math.min(name.length(), LONGEST_NAME)), relation.part()));
     }
 
     private static Optional<String> related(Map<String, Relation> relations, String kind) {

@@ -15,9 +15,11 @@ import org.weike.core.roster.table.TableLimits;
 final class Xml implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int DEEPEST = 64;
 
     private final InputStream in;
     private final XMLStreamReader reader;
+    private int depth;
 
     Xml(InputStream in) {
         this.in = in;
@@ -44,12 +46,24 @@ final class Xml implements AutoCloseable {
                 if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                     throw new FileRefused(FileProblem.DOCUMENT_TYPE);
                 }
-                if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    deeper();
+                    return true;
+                }
+                if (event == XMLStreamConstants.END_ELEMENT) {
+                    depth--;
                     return true;
                 }
             }
             return false;
         } catch (XMLStreamException broken) {
+            throw new FileRefused(FileProblem.BROKEN);
+        }
+    }
+
+    private void deeper() {
+        depth++;
+        if (depth > DEEPEST) {
             throw new FileRefused(FileProblem.BROKEN);
         }
     }
@@ -95,17 +109,19 @@ final class Xml implements AutoCloseable {
     /** Appends the text up to the end of the element that the reader stands at, without what is inside of others. */
     void text(StringBuilder out) {
         try {
-            int depth = 1;
-            while (depth > 0) {
+            int outside = depth - 1;
+            while (depth > outside) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.START_ELEMENT -> depth++;
+                    case XMLStreamConstants.START_ELEMENT -> deeper();
                     case XMLStreamConstants.END_ELEMENT -> depth--;
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
                         append(out);
                     case XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.DTD ->
                         throw new FileRefused(FileProblem.DOCUMENT_TYPE);
                     case XMLStreamConstants.END_DOCUMENT -> throw new FileRefused(FileProblem.BROKEN);
-                    default -> depth += 0;
+                    default -> {
+                        // a comment or an instruction to some program is no text
+                    }
                 }
             }
         } catch (XMLStreamException broken) {

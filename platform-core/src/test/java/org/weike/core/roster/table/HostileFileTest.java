@@ -7,9 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.weike.core.roster.RosterProvince;
 import org.weike.core.roster.RosterWorkbook;
@@ -49,12 +54,29 @@ class HostileFileTest {
     }
 
     private static byte[] workbook(String prologue, Writing rows) {
+        return workbook("<sheet name=\"a\" r:id=\"x\"/>", prologue, rows);
+    }
+
+    private static byte[] zipOf(Map<String, String> parts) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] workbook(String sheets, String prologue, Writing rows) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             Map<String, String> parts = new LinkedHashMap<>();
             parts.put(
                     "xl/workbook.xml",
-                    "<workbook " + MAIN + " xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"x\"/></sheets></workbook>");
+                    "<workbook " + MAIN + " xmlns:r=\"r\"><sheets>" + sheets + "</sheets></workbook>");
             parts.put(
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships><Relationship Id=\"x\" Type=\"a/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
@@ -131,6 +153,79 @@ class HostileFileTest {
         refuses(workbook("<row><c r=\"XFD1\"><v>1</v></c></row>"), FileProblem.TOO_MANY_COLUMNS);
         refuses(workbook("<row r=\"x\"><c><v>1</v></c></row>"), FileProblem.BROKEN);
         refuses(workbook("<row><c t=\"s\"><v>7</v></c></row>"), FileProblem.BROKEN);
+    }
+
+    @Test
+    @Timeout(20)
+    void refusesTagsInsideOfTagsWithoutEnd() {
+        refuses(workbook("<row><c>" + "<a>".repeat(3_000_000)), FileProblem.BROKEN);
+    }
+
+    @Test
+    void refusesAZipOfEndlessParts() {
+        byte[] part = zipOf(Map.of("a", "x"));
+        int directory = lastIndexOf(part, new byte[] {'P', 'K', 1, 2});
+        int end = lastIndexOf(part, new byte[] {'P', 'K', 5, 6});
+        var many = new ByteArrayOutputStream();
+        many.write(part, 0, directory);
+        for (int each = 0; each < 400_000; each++) {
+            many.write(part, directory, end - directory);
+        }
+        var tail = ByteBuffer.wrap(part, end, part.length - end).slice().order(ByteOrder.LITTLE_ENDIAN);
+        tail.putInt(12, many.size() - directory);
+        many.write(part, end, part.length - end);
+        long before = allocated();
+
+        refuses(many.toByteArray(), FileProblem.UNPACKS_TOO_LARGE);
+
+        assertThat(allocated() - before).isLessThan(150L << 20);
+    }
+
+    private static long allocated() {
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
+    }
+
+    private static int lastIndexOf(byte[] file, byte[] mark) {
+        for (int at = file.length - mark.length; at >= 0; at--) {
+            if (Arrays.equals(file, at, at + mark.length, mark, 0, mark.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    @Test
+    void refusesSheetsThatTogetherUnpackToTooMuch() {
+        String sheets = "<sheet name=\"a\" r:id=\"x\"/>".repeat(60);
+        byte[] file = workbook(sheets, "", out -> {
+            byte[] cells = "<c/>".repeat(10_000).getBytes(StandardCharsets.US_ASCII);
+            var noise = new byte[10_000];
+            var random = new Random(1);
+            for (int block = 0; block < 800; block++) {
+                out.write(cells);
+                random.nextBytes(noise);
+                out.write(("<c t=\"str\"><v>" + HexFormat.of().formatHex(noise) + "</v></c>")
+                        .getBytes(StandardCharsets.US_ASCII));
+            }
+        });
+
+        refuses(file, FileProblem.UNPACKS_TOO_LARGE);
+    }
+
+    @Test
+    void refusesRowsOfEndlessText() {
+        String cell = "<c t=\"str\"><v>" + "长".repeat(30_000) + "</v></c>";
+
+        refuses(workbook("<row>" + cell.repeat(100) + "</row>"), FileProblem.TEXT_TOO_LONG);
+        refuses(
+                ("姓名\n" + ("长".repeat(30_000) + ",").repeat(100) + "\n").getBytes(StandardCharsets.UTF_8),
+                FileProblem.TEXT_TOO_LONG);
+    }
+
+    @Test
+    void refusesMillionsOfColumns() {
+        refuses(("a,".repeat(10_000) + "\n").getBytes(StandardCharsets.UTF_8), FileProblem.TOO_MANY_COLUMNS);
+        refuses(("a,".repeat(3_000_000) + "\n").getBytes(StandardCharsets.UTF_8), FileProblem.BROKEN);
     }
 
     @Test

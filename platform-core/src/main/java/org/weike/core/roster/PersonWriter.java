@@ -1,0 +1,186 @@
+package org.weike.core.roster;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.Chapter;
+import org.weike.core.organization.NumberSafe;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.SealedNumber;
+import org.weike.core.organization.StaffNumber;
+import org.weike.core.organization.Status;
+import org.weike.core.organization.Status.Floating;
+import org.weike.core.organization.Status.Standing;
+import org.weike.core.roster.RowProblem.Reason;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
+import org.weike.core.shared.TimeOrdered;
+
+/** Writes a person as their row would have them, and says what the row leaves marked. */
+final class PersonWriter {
+
+    private final Ground ground;
+    private final NumberSafe safe;
+    private final PersonRecognition recognition;
+
+    PersonWriter(Ground ground, NumberSafe safe, PersonRecognition recognition) {
+        this.ground = ground;
+        this.safe = safe;
+        this.recognition = recognition;
+    }
+
+    /**
+     * The person as they will be, the same as before where the row says nothing new; absent if a problem forbids it.
+     */
+    @Nullable Person write(PersonDraft draft, @Nullable Person before, Organization home) {
+        return before == null ? create(draft, home) : change(draft, before, home);
+    }
+
+    private @Nullable Person create(PersonDraft draft, Organization home) {
+        Standing usual = home.kind().isUnit() ? Standing.NOT_A_MEMBER : Standing.FULL;
+        Optional<Status> status = status(
+                draft,
+                draft.standing().orElse(usual),
+                draft.floating().orElse(Floating.NO),
+                draft.since().orElse(ground.now()));
+        Optional<StaffNumber> number = recognition.numberOf(draft);
+        if (status.isEmpty() || number.isEmpty()) {
+            return null;
+        }
+        return new Person(
+                new PersonId(TimeOrdered.idAt(ground.now())),
+                draft.name(),
+                number.get(),
+                draft.phone() == null ? null : safe.seal(draft.phone()),
+                draft.identity() == null ? null : safe.seal(draft.identity()),
+                home.id(),
+                Set.of(),
+                status.get(),
+                null,
+                List.of(),
+                1,
+                ground.now());
+    }
+
+    private static Optional<Status> status(PersonDraft draft, Standing standing, Floating floating, Instant since) {
+        if (standing == Standing.NOT_A_MEMBER && floating != Floating.NO) {
+            draft.values().problem(Heading.FLOATING, Reason.CONTRADICTION);
+            return Optional.empty();
+        }
+        return Optional.of(new Status(standing, floating, since));
+    }
+
+    private @Nullable Person change(PersonDraft draft, Person before, Organization home) {
+        var fields = new FieldKeeper(draft.values(), ground.mark(before.id().value()));
+        Optional<Status> status = newerStatus(draft, before.status(), fields);
+        if (status.isEmpty()) {
+            return null;
+        }
+        OrganizationId newHome = fields.newer(Heading.ORGANIZATION, before.home(), home.id());
+        boolean moved = !newHome.equals(before.home());
+        boolean ends = moved || !status.get().equals(before.status());
+        var chapter = new Chapter(before.home(), before.status(), ground.now());
+        var same = new Person(
+                before.id(),
+                fields.newer(Heading.NAME, before.name(), draft.name()),
+                draft.staffNumber() == null
+                        ? before.staffNumber()
+                        : fields.newer(Heading.STAFF_NUMBER, before.staffNumber(), draft.staffNumber()),
+                newerPhone(draft, before, fields),
+                newerIdentity(draft, before, fields),
+                newHome,
+                moved
+                        ? before.hosts().stream()
+                                .filter(it -> !it.organization().equals(newHome))
+                                .collect(Collectors.toSet())
+                        : before.hosts(),
+                status.get(),
+                moved ? null : before.transfer(),
+                ends ? Stream.concat(before.past().stream(), Stream.of(chapter)).toList() : before.past(),
+                before.rev(),
+                before.changed());
+        return same.equals(before) ? before : revised(same);
+    }
+
+    private Person revised(Person person) {
+        return new Person(
+                person.id(),
+                person.name(),
+                person.staffNumber(),
+                person.phone(),
+                person.identity(),
+                person.home(),
+                person.hosts(),
+                person.status(),
+                person.transfer(),
+                person.past(),
+                person.rev() + 1,
+                ground.now());
+    }
+
+    private @Nullable SealedNumber newerPhone(PersonDraft draft, Person before, FieldKeeper fields) {
+        if (draft.phone() == null
+                || KnownPeople.lookup(before.phone()).equals(draft.phoneKey())
+                || fields.isKept(Heading.PHONE, KnownPeople.lookup(before.phone()), draft.phoneKey())) {
+            return before.phone();
+        }
+        return safe.seal(draft.phone());
+    }
+
+    private @Nullable SealedNumber newerIdentity(PersonDraft draft, Person before, FieldKeeper fields) {
+        if (draft.identity() == null
+                || KnownPeople.lookup(before.identity()).equals(draft.identityKey())
+                || fields.isKept(Heading.IDENTITY, KnownPeople.lookup(before.identity()), draft.identityKey())) {
+            return before.identity();
+        }
+        return safe.seal(draft.identity());
+    }
+
+    private Optional<Status> newerStatus(PersonDraft draft, Status before, FieldKeeper fields) {
+        Standing standing = draft.standing()
+                .map(it -> fields.newer(Heading.STANDING, before.standing(), it))
+                .orElse(before.standing());
+        Floating floating = draft.floating()
+                .map(it -> fields.newer(Heading.FLOATING, before.floating(), it))
+                .orElse(before.floating());
+        boolean same = standing == before.standing() && floating == before.floating();
+        Instant since = draft.since()
+                .map(it -> fields.newer(Heading.SINCE, before.since(), it))
+                .orElse(same ? before.since() : ground.now());
+        return status(draft, standing, floating, since);
+    }
+
+    /** What the row leaves in the person's fields; nothing where the marks are so already. */
+    Mark markOf(PersonDraft draft, Person after) {
+        Map<Heading, Integer> prints = new EnumMap<>(Heading.class);
+        prints.put(Heading.NAME, Mark.print(after.name()));
+        prints.put(Heading.ORGANIZATION, Mark.print(after.home()));
+        if (draft.staffNumber() != null) {
+            prints.put(Heading.STAFF_NUMBER, Mark.print(after.staffNumber()));
+        }
+        if (draft.identity() != null) {
+            prints.put(Heading.IDENTITY, Mark.print(KnownPeople.lookup(after.identity())));
+        }
+        if (draft.phone() != null) {
+            prints.put(Heading.PHONE, Mark.print(KnownPeople.lookup(after.phone())));
+        }
+        draft.standing()
+                .ifPresent(it ->
+                        prints.put(Heading.STANDING, Mark.print(after.status().standing())));
+        draft.floating()
+                .ifPresent(it ->
+                        prints.put(Heading.FLOATING, Mark.print(after.status().floating())));
+        draft.since()
+                .ifPresent(it ->
+                        prints.put(Heading.SINCE, Mark.print(after.status().since())));
+        return ground.mark(after.id().value())
+                .newer(after.id().value(), prints, draft.values().problems());
+    }
+}

@@ -1,0 +1,129 @@
+package org.weike.core.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.weike.core.roster.ImportOffice.PLATFORM;
+import static org.weike.core.roster.ImportOffice.csv;
+
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.annotation.DirtiesContext;
+import org.weike.core.MovableClock;
+import org.weike.core.TestPlatform;
+import org.weike.core.organization.Organization.Kind;
+import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
+
+/** What imports hold of people goes when its time is over. */
+@SpringBootTest(classes = TestPlatform.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class ImportRetentionTest {
+
+    private static final String FIRST = "姓名,工号,手机,所在支部";
+
+    @Autowired
+    private BeanFactory platform;
+
+    @Autowired
+    private RosterImportDesk desk;
+
+    @Autowired
+    private BatchWorker worker;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private MovableClock clock;
+
+    private ImportOffice office;
+    private OrganizationId province;
+
+    @BeforeEach
+    void found() {
+        office = new ImportOffice(platform);
+        province = office.node(Kind.PROVINCE, "示范省", null);
+        office.node(Kind.BRANCH, "商贸支部", province);
+    }
+
+    private Batch imported() {
+        office.committed(office.previewed(province, csv(FIRST, "慕容雪莲,A1,13900000001,商贸支部")));
+        return office.committed(office.previewed(province, csv(FIRST, "慕容雪莲花,A1,13900000002,商贸支部", "欧阳,A2,,没有的")));
+    }
+
+    /** Where a name stands among all that imports keep. */
+    private List<String> collectionsNaming(String name) {
+        return mongo.getCollectionNames().stream()
+                .filter(it -> it.startsWith("roster") || it.startsWith("audit"))
+                .filter(it -> mongo.getCollection(it).find().into(new ArrayList<Document>()).stream()
+                        .anyMatch(document -> document.toString().contains(name)))
+                .toList();
+    }
+
+    @Test
+    void removesFileRowsAndWhatTheyReplacedAfterTheirTime() {
+        imported();
+        assertThat(collectionsNaming("慕容雪莲")).isNotEmpty();
+        clock.advance(Duration.ofDays(31));
+
+        worker.lookAfter();
+
+        assertThat(collectionsNaming("慕容雪莲")).isEmpty();
+        for (String name : List.of("rosterFiles", "rosterPages", "rosterCommitted", "rosterQuestions")) {
+            assertThat(mongo.getCollection(name).countDocuments()).as(name).isZero();
+        }
+        assertThat(desk.recent(PLATFORM, province)).hasSize(2).allSatisfy(it -> {
+            assertThat(it.isKept()).isFalse();
+            assertThat(it.stage()).isEqualTo(Stage.COMMITTED);
+            assertThat(it.file().name()).isEmpty();
+        });
+    }
+
+    @Test
+    void undoesAndHandsBackNothingAfterThat() {
+        Batch batch = imported();
+        clock.advance(Duration.ofDays(31));
+        worker.lookAfter();
+        var before = office.stored();
+
+        assertThatThrownBy(() -> desk.undo(PLATFORM, batch.id())).isInstanceOf(EditConflict.class);
+        assertThatThrownBy(
+                        () -> desk.annotate(PLATFORM, batch.id(), RowProblem::detail, OutputStream.nullOutputStream()))
+                .isInstanceOf(OutOfReach.class);
+
+        assertThat(office.rows(batch)).isEmpty();
+        assertThat(office.stored()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsWhatIsStillWorkedWith() {
+        Batch batch = office.previewed(province, csv(FIRST, "慕容雪莲,A1,,商贸支部"));
+        clock.advance(Duration.ofDays(20));
+        office.committed(batch);
+        clock.advance(Duration.ofDays(20));
+
+        worker.lookAfter();
+
+        assertThat(office.undone(batch).stage()).isEqualTo(Stage.UNDONE);
+    }
+
+    @Test
+    void removesWhatWasDroppedAtOnce() {
+        Batch batch = office.previewed(province, csv(FIRST, "慕容雪莲,A1,,商贸支部"));
+        desk.cancel(PLATFORM, batch.id());
+
+        worker.lookAfter();
+
+        assertThat(collectionsNaming("慕容雪莲")).isEmpty();
+    }
+}
