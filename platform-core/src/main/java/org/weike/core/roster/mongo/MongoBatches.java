@@ -22,7 +22,7 @@ import org.weike.core.shared.OrganizationId;
 @Repository
 class MongoBatches implements Batches {
 
-    private static final String COLLECTION = "rosterBatches";
+    static final String COLLECTION = "rosterBatches";
 
     private final MongoOperations mongo;
 
