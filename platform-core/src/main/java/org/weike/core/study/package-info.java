@@ -2,7 +2,7 @@
  * Lesson attempts: what was really shown and for how long by the server's clock, when a lesson is complete, and
  * receipts for those who sign in afterwards.
  */
-@ApplicationModule(allowedDependencies = {"shared", "keyring", "search", "organization", "lesson", "course"})
+@ApplicationModule(allowedDependencies = {"shared", "keyring", "storage", "search", "organization", "lesson", "course"})
 @NullMarked
 package org.weike.core.study;
 

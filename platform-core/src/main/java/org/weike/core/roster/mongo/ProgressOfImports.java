@@ -4,8 +4,9 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.weike.core.storage.Migration;
@@ -29,18 +30,18 @@ class ProgressOfImports implements Migration {
 
     @Override
     public void migrate(MongoDatabase store) {
-        var batches = store.getCollection(MongoBatches.COLLECTION);
-        for (Document batch : batches.find(new Document(PROGRESS, new Document("$exists", false)))) {
-            var id = new Document("_id", batch.get("_id"));
-            var progress = new Document();
+        var batches = store.getCollection(MongoBatches.COLLECTION, BsonDocument.class);
+        for (BsonDocument batch : batches.find(new Document(PROGRESS, new Document("$exists", false)))) {
+            var progress = new BsonDocument();
             GATHERED.stream().filter(batch::containsKey).forEach(it -> progress.append(it, batch.remove(it)));
-            var kept = batch.getDate("changed").toInstant().plus(KEPT);
-            batches.replaceOne(id, batch.append(PROGRESS, progress).append("keptUntil", Date.from(kept)));
+            var kept = new BsonDateTime(batch.getDateTime("changed").getValue() + KEPT.toMillis());
+            batch.append(PROGRESS, progress).append("keptUntil", kept);
+            batches.replaceOne(new Document("_id", batch.get("_id")), batch);
         }
         dropFormerIndexes(batches);
     }
 
-    private static void dropFormerIndexes(MongoCollection<Document> batches) {
+    private static void dropFormerIndexes(MongoCollection<?> batches) {
         for (Document index : batches.listIndexes().into(new ArrayList<>())) {
             var names = new ArrayList<>(index.get("key", Document.class).keySet());
             if (names.size() == 1 && FORMER_INDEXES.contains(names.getFirst())) {
