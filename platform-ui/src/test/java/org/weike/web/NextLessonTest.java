@@ -44,10 +44,11 @@ class NextLessonTest {
         assertThat(next(browser)).isEqualTo(lessons.get(1).value());
     }
 
+    /** With accounts by which no other test studies. */
     @Test
     void isForPeopleLikeTheReaderWhereNothingWasStudied() {
-        assertThat(courseOfNext(Role.CLASS_TEACHER)).isEqualTo(new CourseId("organizer-craft"));
-        assertThat(courseOfNext(Role.TRAINEE)).isEqualTo(new CourseId("member-basics"));
+        assertThat(courseOfNext(Role.ORGANIZER)).isEqualTo(new CourseId("organizer-craft"));
+        assertThat(courseOfNext(Role.POSTER_UP)).isEqualTo(new CourseId("member-basics"));
     }
 
     private CourseId courseOfNext(Role role) {
