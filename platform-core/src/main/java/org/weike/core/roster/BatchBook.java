@@ -31,17 +31,22 @@ final class BatchBook {
         for (int attempt = 1; ; attempt++) {
             Batch before = open(id);
             Batch after = change.apply(before, clock.instant());
-            if (after.equals(before)) {
-                return before;
-            }
-            try {
-                batches.replace(after);
+            if (after.equals(before) || isReplaced(after, attempt)) {
                 return after;
-            } catch (EditConflict faster) {
-                if (attempt == TRIES) {
-                    throw faster;
-                }
             }
+        }
+    }
+
+    /** Whether nobody was faster; who was faster too often is told so. */
+    private boolean isReplaced(Batch after, int attempt) {
+        try {
+            batches.replace(after);
+            return true;
+        } catch (EditConflict faster) {
+            if (attempt == TRIES) {
+                throw faster;
+            }
+            return false;
         }
     }
 
@@ -57,13 +62,16 @@ final class BatchBook {
 
     /** Takes the import for a worker; nothing where none is wanted, or another one was heard of since then. */
     Optional<Batch> claim(BatchId id, Instant silentSince) {
-        Batch before = open(id);
-        if (!before.progress().isAbandonedSince(silentSince)) {
-            return Optional.empty();
+        for (int attempt = 1; ; attempt++) {
+            Batch before = open(id);
+            if (!before.progress().isAbandonedSince(silentSince)) {
+                return Optional.empty();
+            }
+            Instant now = clock.instant();
+            Batch claimed = before.going(before.progress().leasedAt(now), now);
+            if (isReplaced(claimed, attempt)) {
+                return Optional.of(claimed);
+            }
         }
-        Instant now = clock.instant();
-        Batch claimed = before.going(before.progress().leasedAt(now), now);
-        batches.replace(claimed);
-        return Optional.of(claimed);
     }
 }
