@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.weike.core.roster.table.FileProblem;
 import org.weike.core.roster.table.FileRefused;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.Freshness;
 
 /**
  * Carries imports out, one after the other, takes up those whose worker fell silent, after a restart or because another
@@ -27,6 +28,7 @@ final class BatchWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
     private static final Duration SILENT = Duration.ofSeconds(60);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Batches batches;
@@ -37,6 +39,8 @@ final class BatchWorker implements AutoCloseable {
     private final Committer committer;
     private final Undoer undoer;
     private final Clock clock;
+    private final Instant begun;
+    private final boolean isAlone;
     private final Set<BatchId> queued = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("weike-roster").factory());
@@ -50,6 +54,7 @@ final class BatchWorker implements AutoCloseable {
             Previewer previewer,
             Committer committer,
             Undoer undoer,
+            Freshness freshness,
             Clock clock) {
         this.batches = batches;
         this.book = book;
@@ -59,8 +64,16 @@ final class BatchWorker implements AutoCloseable {
         this.committer = committer;
         this.undoer = undoer;
         this.clock = clock;
-        this.looking =
-                worker.scheduleWithFixedDelay(this::lookAfter, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        this.begun = clock.instant();
+        this.isAlone = freshness.of(SILENT).compareTo(SILENT) > 0;
+        this.looking = worker.scheduleWithFixedDelay(
+                this::lookAfter, FIRST_LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whoever was not heard of since then is gone; where no other node can be, everybody from before the start is. */
+    private Instant silentSince(Instant now) {
+        var silent = now.minus(SILENT);
+        return isAlone && silent.isBefore(begun) ? begun : silent;
     }
 
     /** Has the import carried on with; at once if no other one is before it. */
@@ -75,7 +88,7 @@ final class BatchWorker implements AutoCloseable {
         try {
             Instant now = clock.instant();
             batches.atWork().stream()
-                    .filter(it -> it.progress().isAbandonedSince(now.minus(SILENT)))
+                    .filter(it -> it.progress().isAbandonedSince(silentSince(now)))
                     .forEach(it -> start(it.id()));
             batches.keptUntil(now).stream().filter(it -> it.isToBeEmptied(now)).forEach(it -> empty(it.id()));
         } catch (RuntimeException failed) { // a store fails in its own ways, and the next look must come
@@ -96,7 +109,7 @@ final class BatchWorker implements AutoCloseable {
     private void run(BatchId id) {
         queued.remove(id);
         try {
-            book.claim(id, clock.instant().minus(SILENT)).ifPresent(this::carryOut);
+            book.claim(id, silentSince(clock.instant())).ifPresent(this::carryOut);
         } catch (Previewer.GivenUp stopped) {
             LOG.info("a preview was given up");
         } catch (FileRefused refused) {
