@@ -63,10 +63,8 @@ class PointScreensTest extends DeskScreens {
 
     @BeforeEach
     void putUpAPoint() {
-        lesson = lessons.find(Actor.ANYBODY, LessonDesk.ALL).hits().stream()
-                .filter(it -> it.id().equals("suggestion-adopted"))
-                .findFirst()
-                .orElseThrow();
+        var shipped = LessonDesk.ALL.where(new Filter.Ids(Set.of("suggestion-adopted")));
+        lesson = lessons.find(Actor.ANYBODY, shipped).hits().getFirst();
         course = courses.find(Actor.ANYBODY, CourseDesk.ALL).hits().getFirst();
         var place = new Place(CANTEEN, UUID.randomUUID().toString());
         var opens = new Target.FixedLesson(new LessonId(lesson.id()));
