@@ -68,8 +68,8 @@ class Demonstration {
 
     private static String wordOf(DemonstrationProvince.Stage stage) {
         return switch (stage) {
-            case PEOPLE -> "Loading the people of the demonstration province";
-            case LESSONS -> "Loading the lessons they studied this year";
+            case PEOPLE -> "People of the demonstration province in place";
+            case LESSONS -> "Their lessons of this year in place";
         };
     }
 

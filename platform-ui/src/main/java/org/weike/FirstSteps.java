@@ -50,8 +50,8 @@ class FirstSteps implements ApplicationRunner {
 
     private static String wordOf(LoadedCatalogue.Part part) {
         return switch (part) {
-            case LESSONS -> "Loading the shipped lessons";
-            case COURSES -> "Loading the shipped courses";
+            case LESSONS -> "Lessons of the catalogue in place";
+            case COURSES -> "Courses of the catalogue in place";
         };
     }
 }
