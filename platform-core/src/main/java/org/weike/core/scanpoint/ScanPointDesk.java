@@ -75,15 +75,24 @@ public class ScanPointDesk {
 
     /** What a scanned or typed code leads to at a moment; counts the scan and nothing about who made it. */
     public Resolution resolve(Actor actor, String text, Instant at) {
+        var resolved = leadsTo(actor, text, at);
+        if (resolved instanceof Resolution.Opens opened) {
+            counter.count(opened.point().id(), at);
+        }
+        return resolved;
+    }
+
+    /** What a code leads to at a moment, for those who only ask whether it does: counted as nothing. */
+    public Resolution leadsTo(Actor actor, String text, Instant at) {
         var code = ScanCode.read(text);
         return code.isEmpty()
                 ? new Resolution.Malformed()
                 : shelf.find(code.get())
-                        .map(it -> resolve(it, code.get(), at))
+                        .map(it -> leadsTo(it, code.get(), at))
                         .orElseGet(() -> new Resolution.Unknown(code.get()));
     }
 
-    private Resolution resolve(ScanPoint point, ScanCode code, Instant at) {
+    private Resolution leadsTo(ScanPoint point, ScanCode code, Instant at) {
         if (point.codes().replaced().contains(code)) {
             return closed(point, Resolution.Reason.REPLACED);
         }
@@ -98,7 +107,6 @@ public class ScanPointDesk {
         if (lesson.isEmpty()) {
             return closed(point, Resolution.Reason.NOTHING_TO_OPEN);
         }
-        counter.count(point.id(), at);
         CourseId course = single instanceof Target.CourseInOrder inOrder ? inOrder.course() : null;
         return new Resolution.Opens(point, sites.nameOf(point.place()), lesson.get(), course);
     }

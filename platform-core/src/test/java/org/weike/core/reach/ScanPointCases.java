@@ -55,6 +55,12 @@ final class ScanPointCases implements ReachCases {
                                 .refuses(ANYBODY, codeOf(revoked()), TestPlatform.MONDAY_AT_NINE)
                                 .refuses(ANYBODY, "0000000000", TestPlatform.MONDAY_AT_NINE))
                 .withoutNode(
+                        "leadsTo",
+                        "A card on a table is for everybody, until it is taken down.",
+                        it -> it.succeeds(ANYBODY, codeOf(point()), TestPlatform.MONDAY_AT_NINE)
+                                .refuses(ANYBODY, codeOf(revoked()), TestPlatform.MONDAY_AT_NINE)
+                                .refuses(ANYBODY, "0000000000", TestPlatform.MONDAY_AT_NINE))
+                .withoutNode(
                         "whereHangs",
                         "A card says to everybody where it hangs, and nothing is known of other codes.",
                         it -> it.succeeds(ANYBODY, codeOf(point())).refuses(ANYBODY, "0000000000"))

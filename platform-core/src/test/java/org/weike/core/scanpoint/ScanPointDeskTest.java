@@ -124,6 +124,7 @@ class ScanPointDeskTest {
         scan(point.code().value());
         scan(point.code().value());
         scan("00000-00000");
+        desk.leadsTo(Actor.ANYBODY, point.code().value(), clock.instant());
 
         counter.flush();
 

@@ -3,6 +3,7 @@ package org.weike.web.scanpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,7 @@ class ScanEndpoint {
 
     @GetMapping("/q/{code}")
     ResponseEntity<?> open(@PathVariable String code, HttpServletRequest request, Locale locale) {
-        return switch (points.resolve(Actor.ANYBODY, code, clock.instant())) {
+        return switch (resolve(code, request)) {
             case Resolution.Opens it ->
                 lessons.open(
                         request,
@@ -50,6 +51,14 @@ class ScanEndpoint {
             case Resolution.Unknown it -> unknown(request, locale);
             case Resolution.Malformed it -> unknown(request, locale);
         };
+    }
+
+    /** Link checkers and messengers that only ask for the headers are not readers. */
+    private Resolution resolve(String code, HttpServletRequest request) {
+        boolean looksOnly = HttpMethod.HEAD.matches(request.getMethod());
+        return looksOnly
+                ? points.leadsTo(Actor.ANYBODY, code, clock.instant())
+                : points.resolve(Actor.ANYBODY, code, clock.instant());
     }
 
     private ResponseEntity<?> unknown(HttpServletRequest request, Locale locale) {
