@@ -32,6 +32,9 @@ let lastTick = clock();
 let underway = false;
 let notBefore = 0; // when a server that had too much to do wants to be asked again
 let finished = false;
+let known = null; // how the attempt stood when the server answered last
+const missing = document.querySelector("[data-missing]");
+const going = missing.textContent;
 
 function keep() {
   try {
@@ -86,6 +89,8 @@ function close(now) {
 
 const playedMs = ({ medium }) => (medium ? Math.round(medium.currentTime * 1000) : 0);
 
+const isRead = (at) => blocks.some(({ index, medium, shownMs, leastMs }) => index === at && !medium && shownMs >= leastMs);
+
 function allSeen() {
   const answered = [...questions].every((question) => question.dataset.answered);
   return answered && blocks.every((block) => block.medium || block.shownMs >= block.leastMs);
@@ -115,6 +120,7 @@ async function send(leaving = false) {
     }
   } catch {
     tell(words.offline);
+    sayMissing();
   } finally {
     underway = false;
   }
@@ -151,14 +157,22 @@ function show(progress) {
   progress.blocks.forEach((state, at) => {
     if (pieces[at]) pieces[at].className = state.toLowerCase();
   });
-  const left = progress.blocks.filter((state) => state !== "COVERED").length;
-  const parts = [];
-  if (left) parts.push(words.blocksLeft.replace("{0}", left));
-  if (progress.openQuestions) parts.push(words.questionsLeft.replace("{0}", progress.openQuestions));
-  const missing = document.querySelector("[data-missing]");
-  if (parts.length) missing.textContent = words.left.replace("{0}", parts.join(words.and));
+  known = progress;
+  sayMissing();
   if (progress.complete) done(progress);
   else if (allSeen() && progress.tooSoonMs > 0) setTimeout(tick, progress.tooSoonMs);
+}
+
+/** Says what is missing; what is still on its way, with no network perhaps, is not asked for again. */
+function sayMissing() {
+  if (!known) return;
+  const left = known.blocks.filter((state, at) => state !== "COVERED" && !(pending.length && isRead(at))).length;
+  const open = known.openQuestions - pending.filter(({ kind }) => kind === "answered").length;
+  const parts = [];
+  if (left) parts.push(words.blocksLeft.replace("{0}", left));
+  if (open > 0) parts.push(words.questionsLeft.replace("{0}", open));
+  const nothing = pending.length ? words.onTheWay : going;
+  missing.textContent = parts.length ? words.left.replace("{0}", parts.join(words.and)) : nothing;
 }
 
 function done(progress) {
@@ -243,9 +257,14 @@ function listenTo(question) {
     submit.preventDefault();
     const options = [...question.querySelectorAll("input")];
     const chosen = options.filter(({ checked }) => checked).map(({ value }) => Number(value));
-    if (!chosen.length) return;
+    const told = question.querySelector("[data-told]");
+    if (!chosen.length) {
+      told.textContent = question.dataset.chooseFirst;
+      return;
+    }
     note({ kind: "answered", question: Number(question.dataset.question), chosen });
     question.dataset.answered = "true";
+    sayMissing();
     for (const option of options) {
       const label = option.closest("label");
       if (option.dataset.right === "true") judge(label, "right", question.dataset.rightWord);
@@ -253,7 +272,7 @@ function listenTo(question) {
       option.disabled = true;
     }
     const allRight = options.every(({ checked, dataset }) => checked === (dataset.right === "true"));
-    question.querySelector("[data-told]").textContent = allRight ? question.dataset.toldRight : question.dataset.toldWrong;
+    told.textContent = allRight ? question.dataset.toldRight : question.dataset.toldWrong;
     question.querySelector(".because").hidden = false;
     question.querySelector("button").hidden = true;
     send();

@@ -98,6 +98,30 @@ class PatientPageTest {
         assertThat(form.locator("[role=status]").textContent()).isEqualTo("没答对，看看正确答案");
     }
 
+    @Test
+    void asksForAnAnswerWhereNoneIsChosen() {
+        Locator form = page.locator("form[data-question='0']");
+
+        form.locator("button").tap();
+
+        assertThat(form.locator("[role=status]").textContent()).isEqualTo("请先选一个答案。");
+        assertThat(form.locator("button").isVisible()).isTrue();
+    }
+
+    @Test
+    void doesNotAskAgainForWhatIsOnItsWay() {
+        assertThat(openQuestions(reportOf(0))).isEqualTo(2);
+        page.waitForFunction("() => document.querySelector('[data-missing]').textContent.includes('2 道题没有答')");
+        phone.setOffline(true);
+
+        Locator form = page.locator("form[data-question='1']");
+        form.locator("input").first().check();
+        form.locator("button").tap();
+        page.waitForFunction("() => document.querySelector('[data-tell]').textContent.startsWith('网络断开')");
+
+        assertThat(page.locator("[data-missing]").textContent()).contains("1 道题没有答");
+    }
+
     /** Answers a question; how the next report fared. */
     private Response reportOf(int question) {
         Locator form = page.locator("form[data-question='" + question + "']");
