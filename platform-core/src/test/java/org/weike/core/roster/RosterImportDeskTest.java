@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -344,6 +345,20 @@ class RosterImportDeskTest {
                         .status()
                         .standing())
                 .isEqualTo(Status.Standing.NOT_A_MEMBER);
+    }
+
+    @Test
+    void takesItsOwnExampleAsItIs() throws Exception {
+        var example = new ByteArrayOutputStream();
+        desk.example(PLATFORM, province, example);
+
+        Batch batch = imported(example.toByteArray());
+
+        assertThat(batch.sheets())
+                .allSatisfy(sheet -> assertThat(sheet.columns())
+                        .allSatisfy(it -> assertThat(it.meaning()).isPresent()));
+        assertThat(problems(batch)).isEmpty();
+        assertThat(batch.tally().rows()).isEqualTo(Map.of(Action.CREATE, 3));
     }
 
     @Test
