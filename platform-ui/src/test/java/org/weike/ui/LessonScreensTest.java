@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
@@ -19,6 +20,8 @@ import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.LessonStatus;
 import org.weike.core.lesson.Publishing;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 
@@ -41,6 +44,9 @@ class LessonScreensTest extends DeskScreens {
     @Autowired
     FaultDesk faults;
 
+    @Autowired
+    OrganizationDesk organizations;
+
     @Test
     void refuseToPublishATemplateThatNobodyTouched() {
         begin();
@@ -62,6 +68,32 @@ class LessonScreensTest extends DeskScreens {
         assertThat(shown().draft().text()).contains("audience: [organizer]");
         assertThat(chip("组织员").getElement().getAttribute("aria-pressed")).isEqualTo("true");
         assertThat(chip("车间").getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    @Test
+    void tellALecturerWhoPublishesAndOfferNothingElse() {
+        var city =
+                organizations.tops(actor("lecturer"), Permission.EDIT_LESSONS).getFirst();
+        var lesson = lessons.begin(actor("lecturer"), city.id(), TEXT);
+        signIn("lecturer");
+
+        open("editor/" + lesson.id().value());
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(it -> it.contains(city.name() + "的市级管理员"));
+        assertThat(find(Button.class).withText("发布").exists()).isFalse();
+    }
+
+    @Test
+    void askALecturerForWhomALessonIsWritten() {
+        signIn("lecturer");
+        open("editor");
+
+        press("新写一课");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("写给哪个组织，就由那里和上级有发布权的人发布");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.Permission;
@@ -18,6 +19,7 @@ import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
 import org.weike.core.shared.TimeOrdered;
 
 /** Hands lessons to readers, and takes them from authors. */
@@ -104,6 +106,13 @@ public class LessonDesk {
         return lesson;
     }
 
+    /** Whether one of its editors may also publish and withdraw it. */
+    public boolean mayPublish(Actor actor, LessonId id) {
+        var lesson = find(id);
+        rights.requireEditing(actor, lesson);
+        return rights.mayPublish(actor, lesson);
+    }
+
     /** Begins a lesson for an organization. */
     public Lesson begin(Actor actor, OrganizationId owner, String text) {
         return begin(actor, owner, draft(text, Draft.EMPTY));
@@ -157,10 +166,14 @@ public class LessonDesk {
         reach.require(actor, Permission.EDIT_LESSONS, owner);
         Instant now = clock.instant();
         var id = new LessonId(TimeOrdered.idAt(now));
-        var lesson = Lesson.written(id, owner, draft, now);
+        var lesson = Lesson.written(id, owner, authorOf(actor), draft, now);
         lessons.add(lesson);
         news.changed(id);
         return lesson;
+    }
+
+    private static @Nullable PersonId authorOf(Actor actor) {
+        return actor instanceof Actor.Member member ? member.id() : null;
     }
 
     private Draft draft(String text, Draft before) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,6 +19,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.Lesson;
 import org.weike.core.lesson.LessonDesk;
@@ -27,7 +29,9 @@ import org.weike.core.lesson.MediaDesk;
 import org.weike.core.lesson.Publishing;
 import org.weike.core.lesson.ReadLesson;
 import org.weike.core.organization.Permission;
+import org.weike.core.organization.RoleDesk;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
@@ -65,9 +69,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LessonDesk lessons;
     private final transient Actor actor;
-    private final boolean mayPublish;
+    private final transient RoleDesk roles;
     private final PageHeader header = new PageHeader("");
     private final Span kept = new Span();
+    private final Div next = new Div();
     private final TextArea source = new TextArea();
     private final PhonePreview preview = new PhonePreview();
     private final ProblemList problems = new ProblemList(this::jump);
@@ -75,10 +80,10 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final WordShelf words;
     private transient @Nullable Lesson lesson;
 
-    EditorView(LessonDesk lessons, MediaDesk mediaDesk, CurrentActor current) {
+    EditorView(LessonDesk lessons, MediaDesk mediaDesk, RoleDesk roles, CurrentActor current) {
         this.lessons = lessons;
         this.actor = current.actor();
-        this.mayPublish = current.mayAnywhere(Permission.PUBLISH_LESSONS);
+        this.roles = roles;
         media = new MediaShelf(mediaDesk, actor, new Draft());
         words = new WordShelf(lessons, actor, this::rewrite);
         source.addClassName("source");
@@ -101,7 +106,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var beside = new Div(writing, preview);
         beside.addClassNames("two-columns", "editing");
         addClassName("page");
-        add(new RouterLink(getTranslation("editor.back"), ManuscriptsView.class), header, beside);
+        add(new RouterLink(getTranslation("editor.back"), ManuscriptsView.class), header, next, beside);
     }
 
     static RouteParameters parameters(LessonId id) {
@@ -136,6 +141,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Lesson shown) {
         lesson = shown;
+        boolean mayPublish = lessons.mayPublish(actor, shown.id());
         media.show(shown);
         String title = shown.draft().title();
         header.retitle(title.isBlank() ? getTranslation("editor.untitled") : title);
@@ -149,6 +155,26 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         withdraw.setVisible(mayPublish && shown.status() == LessonStatus.READABLE);
         header.actions(kept, state, withdraw, save, publish);
         shown.published().ifPresent(it -> header.line(told(it)));
+        next.removeAll();
+        next.addClassName("toolbar");
+        if (!mayPublish) {
+            next.add(new Paragraph(publishers(shown)));
+        }
+        next.setVisible(next.getComponentCount() > 0);
+    }
+
+    /** Where somebody turns who may write, but not publish. */
+    private String publishers(Lesson shown) {
+        OrganizationId owner = shown.owner();
+        String offices = owner == null
+                ? ""
+                : roles.offices(actor, Permission.PUBLISH_LESSONS, owner).stream()
+                        .map(it ->
+                                getTranslation("editor.office", it.node().name(), getTranslation("role." + it.role())))
+                        .collect(Collectors.joining(getTranslation("kit.and")));
+        return offices.isBlank()
+                ? getTranslation("editor.publishers.none")
+                : getTranslation("editor.publishers", offices);
     }
 
     private String told(Lesson.Publication publication) {
