@@ -8,7 +8,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,19 @@ class LessonScreensTest extends DeskScreens {
         assertThat(shown().draft().text()).contains("audience: [organizer]");
         assertThat(chip("组织员").getElement().getAttribute("aria-pressed")).isEqualTo("true");
         assertThat(chip("车间").getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    @Test
+    void writeTheHeaderInFieldsAndReadItFromTheText() {
+        begin();
+
+        test(find(TextField.class).withCaption("标题").single()).setValue("班前: 五分钟");
+        assertThat(shown().draft().text()).contains("title: \"班前: 五分钟\"");
+
+        write(TEXT);
+        assertThat(find(TextField.class).withCaption("标题").single().getValue()).isEqualTo("看一眼");
+        assertThat(find(IntegerField.class).withCaption("分钟").single().getValue())
+                .isEqualTo(5);
     }
 
     @Test

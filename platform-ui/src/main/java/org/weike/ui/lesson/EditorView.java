@@ -21,6 +21,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.credit.CreditDesk;
 import org.weike.core.lesson.Lesson;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
@@ -77,15 +78,17 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PhonePreview preview = new PhonePreview();
     private final ProblemList problems = new ProblemList(this::jump);
     private final MediaShelf media;
+    private final HeaderForm head;
     private final WordShelf words;
     private transient @Nullable Lesson lesson;
 
-    EditorView(LessonDesk lessons, MediaDesk mediaDesk, RoleDesk roles, CurrentActor current) {
+    EditorView(LessonDesk lessons, MediaDesk mediaDesk, RoleDesk roles, CreditDesk credit, CurrentActor current) {
         this.lessons = lessons;
         this.actor = current.actor();
         this.roles = roles;
         media = new MediaShelf(mediaDesk, actor, new Draft());
-        words = new WordShelf(lessons, actor, this::rewrite);
+        head = new HeaderForm(lessons, actor, this::rewrite);
+        words = new WordShelf(credit.lessonBands(actor), this::rewrite);
         source.addClassName("source");
         source.setLabel(getTranslation("editor.source"));
         source.setWidthFull();
@@ -101,7 +104,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         kept.getElement().setAttribute("role", "status");
         Shortcuts.addShortcutListener(this, this::keep, Key.KEY_S, KeyModifier.CONTROL)
                 .setBrowserDefaultAllowed(false);
-        var writing = new Div(source, problems, words, media);
+        var writing = new Div(head, source, problems, words, media);
         writing.addClassName("column");
         var beside = new Div(writing, preview);
         beside.addClassNames("two-columns", "editing");
@@ -209,6 +212,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ReadLesson read = read();
         preview.show(read);
         problems.show(read.problems(), read.remarks());
+        head.show(source.getValue());
         words.show(source.getValue());
     }
 
