@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +25,7 @@ import org.weike.core.lesson.LessonStatus;
 import org.weike.core.lesson.Publishing;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.search.Hit;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 
@@ -109,6 +111,26 @@ class LessonScreensTest extends DeskScreens {
 
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("写给哪个组织，就由那里和上级有发布权的人发布");
+    }
+
+    @Test
+    void leadFromAPublishedLessonToItsCode() {
+        begin();
+        write(TEXT);
+        assertThat(find(RouterLink.class).withText("在手机上打开").exists()).isFalse();
+        press("发布");
+        assertThat(find(RouterLink.class).withText("在手机上打开").exists()).isTrue();
+        String lesson = shown().id().value();
+
+        press("做这一课的码");
+
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("新建扫码点");
+        Hit chosen = (Hit) find(ComboBox.class, find(Dialog.class).single())
+                .withCaption("选哪一课")
+                .all()
+                .getFirst()
+                .getValue();
+        assertThat(chosen.id()).isEqualTo(lesson);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.weike.ui.lesson;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
@@ -71,6 +72,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LessonDesk lessons;
     private final transient Actor actor;
     private final transient RoleDesk roles;
+    private final boolean mayMakeCodes;
     private final PageHeader header = new PageHeader("");
     private final Span kept = new Span();
     private final Div next = new Div();
@@ -86,6 +88,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.lessons = lessons;
         this.actor = current.actor();
         this.roles = roles;
+        this.mayMakeCodes = current.mayAnywhere(Permission.EDIT_POINTS);
         media = new MediaShelf(mediaDesk, actor, new Draft());
         head = new HeaderForm(lessons, actor, this::rewrite);
         words = new WordShelf(credit.lessonBands(actor), this::rewrite);
@@ -163,6 +166,9 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!mayPublish) {
             next.add(new Paragraph(publishers(shown)));
         }
+        if (shown.status() == LessonStatus.READABLE) {
+            next.add(waysToReaders(shown));
+        }
         next.setVisible(next.getComponentCount() > 0);
     }
 
@@ -178,6 +184,19 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return offices.isBlank()
                 ? getTranslation("editor.publishers.none")
                 : getTranslation("editor.publishers", offices);
+    }
+
+    /** What comes after publishing: to look at it on a phone, and to hang it up. */
+    private Component[] waysToReaders(Lesson shown) {
+        var phone = new RouterLink(
+                getTranslation("editor.openOnPhone"),
+                LessonView.class,
+                new RouteParameters(LessonView.LESSON, shown.id().value()));
+        var code = new Button(
+                getTranslation("editor.makeCode"),
+                it -> getUI().ifPresent(ui -> ui.navigate(
+                        "points", QueryParameters.of("lesson", shown.id().value()))));
+        return mayMakeCodes ? new Component[] {phone, code} : new Component[] {phone};
     }
 
     private String told(Lesson.Publication publication) {
