@@ -103,7 +103,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 keep();
             }
         });
-        kept.addClassName("small");
+        kept.addClassNames("small", "kept");
         kept.getElement().setAttribute("role", "status");
         Shortcuts.addShortcutListener(this, this::keep, Key.KEY_S, KeyModifier.CONTROL)
                 .setBrowserDefaultAllowed(false);
