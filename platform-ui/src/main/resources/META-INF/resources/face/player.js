@@ -243,7 +243,11 @@ function listenTo(question) {
     submit.preventDefault();
     const options = [...question.querySelectorAll("input")];
     const chosen = options.filter(({ checked }) => checked).map(({ value }) => Number(value));
-    if (!chosen.length) return;
+    if (!chosen.length) {
+      question.querySelector("[data-told]").textContent = question.dataset.toldNone;
+      options[0].focus();
+      return;
+    }
     note({ kind: "answered", question: Number(question.dataset.question), chosen });
     question.dataset.answered = "true";
     for (const option of options) {
