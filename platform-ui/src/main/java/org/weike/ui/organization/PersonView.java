@@ -96,7 +96,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Person person = card.person();
         name = person.name();
         removeAll();
-        add(new Crumbs(card.path(), this::linkTo));
+        add(new Crumbs(card.path(), organizations.tops(actor, Permission.SEE_PEOPLE), this::linkTo));
         add(header(card), facts(card), memberships(person), account(person));
         var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
         if (current.mayAnywhere(Permission.GRANT_ROLES)) {
