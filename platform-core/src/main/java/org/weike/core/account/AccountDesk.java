@@ -95,6 +95,15 @@ public final class AccountDesk {
                 person.id(), person.name(), person.staffNumber(), code.printed(), activation.expires()));
     }
 
+    /** Which of the two the actor can do for this person now. */
+    public WayIn wayIn(Actor actor, PersonId id) {
+        desk.require(actor, Permission.ISSUE_ACTIVATION, id);
+        if (!isAbove(actor, id)) {
+            return WayIn.NOT_BELOW_YOU;
+        }
+        return accountOf(id).isActive() ? WayIn.RESET : WayIn.ACTIVATION;
+    }
+
     /** Nobody hands themselves a way in: who is signed in changes the password with the old one. */
     private boolean isAbove(Actor actor, PersonId id) {
         return !actor.equals(Actor.of(id)) && reach.outranks(actor, id, Permission.ISSUE_ACTIVATION);

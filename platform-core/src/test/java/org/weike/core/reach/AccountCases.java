@@ -43,6 +43,7 @@ final class AccountCases implements ReachCases {
         var secretary = Role.SECRETARY;
         return DeskCases.of(AccountDesk.class)
                 .byNode("issueActivation", secretary, () -> given(world.person().id()))
+                .byNode("wayIn", secretary, () -> given(world.person().id()))
                 .byNode("state", secretary, () -> given(world.person().id()))
                 .byNode("resetPassword", secretary, () -> given(withAccount().id()))
                 .byNode(
