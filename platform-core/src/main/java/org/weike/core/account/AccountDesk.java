@@ -154,6 +154,11 @@ public final class AccountDesk {
         return secure(account.get(), password, "account.activated", address);
     }
 
+    /** Whether the own password is one that was handed out and must be changed first. */
+    public boolean mustChangePassword(Actor actor) {
+        return ownAccount(actor).temporary();
+    }
+
     /** Sets a new password for whoever knows the old one, and signs every other device out. */
     public Opening changePassword(Actor actor, String oldPassword, String newPassword, String address) {
         Account account = ownAccount(actor);

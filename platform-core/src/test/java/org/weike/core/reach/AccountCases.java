@@ -60,6 +60,14 @@ final class AccountCases implements ReachCases {
                     var code = codeOf(world.person());
                     it.succeeds(ANYBODY, code, PASSWORD, ADDRESS).refuses(ANYBODY, code, OTHER_PASSWORD, ADDRESS);
                 })
+                .withoutNode("mustChangePassword", "It takes no id: the password is the one of who asks.", it -> {
+                    var newcomer = world.person().id();
+                    accounts.open(PLATFORM, newcomer, PASSWORD, true);
+                    it.succeeds(Actor.of(newcomer))
+                            .refuses(Actor.of(withAccount().id()))
+                            .refuses(world.colleague())
+                            .refuses(ANYBODY);
+                })
                 .withoutNode("changePassword", "It takes no id: the password is the one of who asks.", it -> {
                     var owner = Actor.of(withAccount().id());
                     it.refuses(world.colleague(), PASSWORD, OTHER_PASSWORD, ADDRESS)
