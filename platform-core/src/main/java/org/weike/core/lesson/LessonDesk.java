@@ -81,8 +81,14 @@ public class LessonDesk {
         return shelf.find(id).orElseThrow(OutOfReach::new);
     }
 
-    /** Finds among all lessons that readers may open, whoever owns them. */
+    /**
+     * Finds among all lessons that readers may open, whoever owns them. Whoever is signed in finds what was published a
+     * moment ago; readers who are not never wait for it.
+     */
     public Found find(Actor actor, Query query) {
+        if (actor instanceof Actor.Member) {
+            news.awaitLatest();
+        }
         return search.find(
                 reach.scope(READERS, Permission.EDIT_LESSONS), asked(query).where(READABLE));
     }
