@@ -259,7 +259,8 @@ function listenTo(question) {
     const chosen = options.filter(({ checked }) => checked).map(({ value }) => Number(value));
     const told = question.querySelector("[data-told]");
     if (!chosen.length) {
-      told.textContent = question.dataset.chooseFirst;
+      told.textContent = question.dataset.toldNone;
+      options[0].focus();
       return;
     }
     note({ kind: "answered", question: Number(question.dataset.question), chosen });

@@ -77,6 +77,7 @@ class NoBarriersInDialogsTest {
                 Opening.of(person, "person.move"),
                 Opening.of(person, "person.host.add"),
                 Opening.of(person, "roles.grantOne", "kit.node.choose"),
+                Opening.of(person, "roles.grantOne", "kit.node.choose", "roles.grant"),
                 Opening.of("people/" + scenes.newcomer().value(), "account.issue"),
                 Opening.of("imports", "imports.elsewhere"),
                 Opening.of("organizations", "tree.add"),

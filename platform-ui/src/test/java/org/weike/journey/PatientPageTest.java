@@ -104,7 +104,7 @@ class PatientPageTest {
 
         form.locator("button").tap();
 
-        assertThat(form.locator("[role=status]").textContent()).isEqualTo("请先选一个答案。");
+        assertThat(form.locator("[role=status]").textContent()).isEqualTo("请先选一个答案，再点“确定”");
         assertThat(form.locator("button").isVisible()).isTrue();
     }
 

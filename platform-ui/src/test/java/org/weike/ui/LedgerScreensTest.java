@@ -9,7 +9,9 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.Test;
+import org.weike.ui.kit.Crumbs;
 
 class LedgerScreensTest extends DeskScreens {
 
@@ -55,6 +57,23 @@ class LedgerScreensTest extends DeskScreens {
         open("study?counter=ONLINE");
 
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("只看：线上");
+    }
+
+    @Test
+    void linkOnlyToNodesWithinReach() {
+        signIn("county");
+
+        open("ledger");
+
+        var crumbs = find(Crumbs.class).single();
+        assertThat(crumbs.getElement().getTextRecursively()).contains("城东区");
+        assertThat(find(RouterLink.class, crumbs).exists()).isFalse();
+
+        open("ledger?node=plant");
+
+        assertThat(find(RouterLink.class, find(Crumbs.class).single()).all())
+                .extracting(RouterLink::getText)
+                .startsWith("城东区");
     }
 
     private GridSortOrder<?> shownOrder() {

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -19,6 +23,9 @@ import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.LessonStatus;
 import org.weike.core.lesson.Publishing;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Permission;
+import org.weike.core.search.Hit;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 
@@ -41,6 +48,9 @@ class LessonScreensTest extends DeskScreens {
     @Autowired
     FaultDesk faults;
 
+    @Autowired
+    OrganizationDesk organizations;
+
     @Test
     void refuseToPublishATemplateThatNobodyTouched() {
         begin();
@@ -62,6 +72,65 @@ class LessonScreensTest extends DeskScreens {
         assertThat(shown().draft().text()).contains("audience: [organizer]");
         assertThat(chip("组织员").getElement().getAttribute("aria-pressed")).isEqualTo("true");
         assertThat(chip("车间").getElement().getAttribute("aria-pressed")).isEqualTo("false");
+    }
+
+    @Test
+    void writeTheHeaderInFieldsAndReadItFromTheText() {
+        begin();
+
+        test(find(TextField.class).withCaption("标题").single()).setValue("班前: 五分钟");
+        assertThat(shown().draft().text()).contains("title: \"班前: 五分钟\"");
+
+        write(TEXT);
+        assertThat(find(TextField.class).withCaption("标题").single().getValue()).isEqualTo("看一眼");
+        assertThat(find(IntegerField.class).withCaption("分钟").single().getValue())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void tellALecturerWhoPublishesAndOfferNothingElse() {
+        var city =
+                organizations.tops(actor("lecturer"), Permission.EDIT_LESSONS).getFirst();
+        var lesson = lessons.begin(actor("lecturer"), city.id(), TEXT);
+        signIn("lecturer");
+
+        open("editor/" + lesson.id().value());
+
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .anyMatch(it -> it.contains(city.name() + "的市级管理员"));
+        assertThat(find(Button.class).withText("发布").exists()).isFalse();
+    }
+
+    @Test
+    void askALecturerForWhomALessonIsWritten() {
+        signIn("lecturer");
+        open("editor");
+
+        press("新写一课");
+
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("写给哪个组织，就由那里和上级有发布权的人发布");
+    }
+
+    @Test
+    void leadFromAPublishedLessonToItsCode() {
+        begin();
+        write(TEXT);
+        assertThat(find(RouterLink.class).withText("在手机上打开").exists()).isFalse();
+        press("发布");
+        assertThat(find(RouterLink.class).withText("在手机上打开").exists()).isTrue();
+        String lesson = shown().id().value();
+
+        press("做这一课的码");
+
+        assertThat(find(Dialog.class).single().getHeaderTitle()).isEqualTo("新建扫码点");
+        Hit chosen = (Hit) find(ComboBox.class, find(Dialog.class).single())
+                .withCaption("选哪一课")
+                .all()
+                .getFirst()
+                .getValue();
+        assertThat(chosen.id()).isEqualTo(lesson);
     }
 
     @Test

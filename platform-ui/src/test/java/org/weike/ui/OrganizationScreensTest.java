@@ -114,6 +114,17 @@ class OrganizationScreensTest extends DeskScreens {
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("已激活");
     }
 
+    @Test
+    void offerNoActivationWhereAnAccountIsOpen() {
+        signIn("secretary");
+
+        open("people/demo-trainee");
+
+        assertThat(find(Button.class).withText("发激活码").exists()).isFalse();
+        assertThat(find(Button.class).withText("重置密码").exists()).isTrue();
+        assertThat(find(Span.class).all()).extracting(Span::getText).anyMatch(it -> it.startsWith("账户已激活，不用再发激活码"));
+    }
+
     private Organization plant() {
         return organizations.open(actor("province"), PLANT);
     }

@@ -82,7 +82,7 @@ class RosterScreensTest extends DeskScreens {
 
         press("预览");
         show(batch);
-        assertThat(text()).contains("确认后写入 1 行");
+        assertThat(text()).contains("确认后写入 1 行", "有 1 人没有写身份", "1 人按“正式党员”登记");
         press("写入 1 行");
         show(batch);
         assertThat(stage(batch)).isEqualTo(Stage.COMMITTED);

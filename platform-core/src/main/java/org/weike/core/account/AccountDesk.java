@@ -95,6 +95,15 @@ public final class AccountDesk {
                 person.id(), person.name(), person.staffNumber(), code.printed(), activation.expires()));
     }
 
+    /** Which of the two the actor can do for this person now. */
+    public WayIn wayIn(Actor actor, PersonId id) {
+        desk.require(actor, Permission.ISSUE_ACTIVATION, id);
+        if (!isAbove(actor, id)) {
+            return WayIn.NOT_BELOW_YOU;
+        }
+        return accountOf(id).isActive() ? WayIn.RESET : WayIn.ACTIVATION;
+    }
+
     /** Nobody hands themselves a way in: who is signed in changes the password with the old one. */
     private boolean isAbove(Actor actor, PersonId id) {
         return !actor.equals(Actor.of(id)) && reach.outranks(actor, id, Permission.ISSUE_ACTIVATION);
@@ -143,6 +152,11 @@ public final class AccountDesk {
         }
         limits.succeeded(key, address);
         return secure(account.get(), password, "account.activated", address);
+    }
+
+    /** Whether the own password is one that was handed out and must be changed first. */
+    public boolean mustChangePassword(Actor actor) {
+        return ownAccount(actor).temporary();
     }
 
     /** Sets a new password for whoever knows the old one, and signs every other device out. */

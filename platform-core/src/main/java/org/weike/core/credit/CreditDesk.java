@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.weike.core.audit.AuditEntry;
@@ -99,6 +100,15 @@ public class CreditDesk {
         return ruleSets.inForceAt(clock.instant())
                 .award(Activity.LESSON, Unit.MINUTE, minutes)
                 .map(RuleSet.Award::hours);
+    }
+
+    /** What lessons are worth by their minutes, by the rules of today; nothing where minutes decide nothing. */
+    public List<Conversion.Band> lessonBands(Actor actor) {
+        return ruleSets.inForceAt(clock.instant()).conversions().stream()
+                .filter(it -> it.activity() == Activity.LESSON)
+                .flatMap(it ->
+                        it instanceof Conversion.ByDuration byDuration ? byDuration.bands().stream() : Stream.empty())
+                .toList();
     }
 
     /** What the one who asks was credited for a lesson this year; empty if it was nothing yet. */

@@ -6,7 +6,7 @@ public record FaultReport(LessonVersionId version, int block, Kind kind, String 
     /** The place of a fault that belongs to no block. */
     public static final int WHOLE_LESSON = -1;
 
-    private static final int LONGEST_NOTE = 200;
+    private static final int LONGEST_NOTE = 500;
 
     public FaultReport {
         note = note.replaceAll("\\s+", " ").strip();

@@ -4,21 +4,26 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
 
 /**
  * A lesson as its authors see it: the draft, and what of it is published. Without an owner it came with the platform:
- * then nobody edits it, and whoever publishes for a whole province may withdraw it or have it copied.
+ * then nobody edits it, and whoever publishes for a whole province may withdraw it or have it copied. The author is who
+ * began it, which is unknown of lessons from before it was noted.
  */
 public record Lesson(
         LessonId id,
         @Nullable OrganizationId owner,
+        @Nullable PersonId author,
         Draft draft,
         @Nullable Publication publication,
         long rev,
         Instant changed) {
 
-    public static Lesson written(LessonId id, @Nullable OrganizationId owner, Draft draft, Instant now) {
-        return new Lesson(id, owner, draft, null, 1, now);
+    /** Written for an organization by somebody, or come with the platform. */
+    public static Lesson written(
+            LessonId id, @Nullable OrganizationId owner, @Nullable PersonId author, Draft draft, Instant now) {
+        return new Lesson(id, owner, author, draft, null, 1, now);
     }
 
     public Optional<Publication> published() {
@@ -33,16 +38,16 @@ public record Lesson(
     }
 
     public Lesson revisedTo(Draft revised, Instant now) {
-        return new Lesson(id, owner, revised, publication, rev, now);
+        return new Lesson(id, owner, author, revised, publication, rev, now);
     }
 
     public Lesson publishedAs(Publication published, Instant now) {
-        return new Lesson(id, owner, draft, published, rev, now);
+        return new Lesson(id, owner, author, draft, published, rev, now);
     }
 
     /** The same after a write, under the next revision. */
     public Lesson next() {
-        return new Lesson(id, owner, draft, publication, rev + 1, changed);
+        return new Lesson(id, owner, author, draft, publication, rev + 1, changed);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.Permission;
@@ -18,6 +19,7 @@ import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
 import org.weike.core.shared.TimeOrdered;
 
 /** Hands lessons to readers, and takes them from authors. */
@@ -79,8 +81,14 @@ public class LessonDesk {
         return shelf.find(id).orElseThrow(OutOfReach::new);
     }
 
-    /** Finds among all lessons that readers may open, whoever owns them. */
+    /**
+     * Finds among all lessons that readers may open, whoever owns them. Whoever is signed in finds what was published a
+     * moment ago; readers who are not never wait for it.
+     */
     public Found find(Actor actor, Query query) {
+        if (actor instanceof Actor.Member) {
+            news.awaitLatest();
+        }
         return search.find(
                 reach.scope(READERS, Permission.EDIT_LESSONS), asked(query).where(READABLE));
     }
@@ -102,6 +110,13 @@ public class LessonDesk {
         var lesson = find(id);
         rights.requireEditing(actor, lesson);
         return lesson;
+    }
+
+    /** Whether one of its editors may also publish and withdraw it. */
+    public boolean mayPublish(Actor actor, LessonId id) {
+        var lesson = find(id);
+        rights.requireEditing(actor, lesson);
+        return rights.mayPublish(actor, lesson);
     }
 
     /** Begins a lesson for an organization. */
@@ -157,10 +172,14 @@ public class LessonDesk {
         reach.require(actor, Permission.EDIT_LESSONS, owner);
         Instant now = clock.instant();
         var id = new LessonId(TimeOrdered.idAt(now));
-        var lesson = Lesson.written(id, owner, draft, now);
+        var lesson = Lesson.written(id, owner, authorOf(actor), draft, now);
         lessons.add(lesson);
         news.changed(id);
         return lesson;
+    }
+
+    private static @Nullable PersonId authorOf(Actor actor) {
+        return actor instanceof Actor.Member member ? member.id() : null;
     }
 
     private Draft draft(String text, Draft before) {

@@ -26,11 +26,15 @@ class LessonRights {
 
     /** What came with the platform is published and withdrawn by those who may do so for a whole province. */
     void requirePublishing(Actor actor, Lesson lesson) {
-        if (lesson.owner() != null) {
-            reach.require(actor, Permission.PUBLISH_LESSONS, lesson.owner());
-        } else if (!reach.permitsAll(actor, Permission.PUBLISH_LESSONS)) {
+        if (!mayPublish(actor, lesson)) {
             throw new OutOfReach();
         }
+    }
+
+    boolean mayPublish(Actor actor, Lesson lesson) {
+        return lesson.owner() == null
+                ? reach.permitsAll(actor, Permission.PUBLISH_LESSONS)
+                : reach.permits(actor, Permission.PUBLISH_LESSONS, lesson.owner());
     }
 
     /** Who may know that there is a draft, an older version of a withdrawn lesson, or a fault. */

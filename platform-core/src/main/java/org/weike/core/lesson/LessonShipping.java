@@ -21,7 +21,7 @@ public class LessonShipping {
     public Outcome ship(LessonId id, Draft draft) {
         var known = lessons.find(id);
         if (known.isEmpty()) {
-            var lesson = Lesson.written(id, null, draft, clock.instant());
+            var lesson = Lesson.written(id, null, null, draft, clock.instant());
             return lessons.add(lesson) ? publish(lesson) : Outcome.REFUSED;
         }
         var lesson = known.get();

@@ -61,6 +61,9 @@ class SearchableLessons implements Searchable {
         var publication = lesson.publication();
         fields.add(new SearchField.Word("status", lesson.status().name()));
         fields.add(new SearchField.Number("changed", lesson.changed().toEpochMilli()));
+        if (lesson.author() != null) {
+            fields.add(new SearchField.Word("author", lesson.author().value()));
+        }
         if (publication == null) {
             fields.add(new SearchField.Name("title", lesson.draft().title()));
         } else {

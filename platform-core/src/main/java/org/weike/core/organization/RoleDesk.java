@@ -51,6 +51,23 @@ public final class RoleDesk {
         return book.at(node);
     }
 
+    /**
+     * Which roles with a permission there are on the way up from a node, the nearest first, and nobody's name: whoever
+     * sees a node may know where to turn.
+     */
+    public List<Office> offices(Actor actor, Permission permission, OrganizationId node) {
+        reach.require(actor, Permission.SEE_TREE, node);
+        return reach.path(node).reversed().stream()
+                .flatMap(it -> directory.get().find(it).stream())
+                .flatMap(it -> book.at(it.id()).stream()
+                        .map(RoleGrant::role)
+                        .filter(role -> role.permits(permission))
+                        .distinct()
+                        .sorted()
+                        .map(role -> new Office(role, it)))
+                .toList();
+    }
+
     /** The roles somebody has and had, as far as their nodes are within the actor's reach; one's own are. */
     public List<RoleTerm> history(Actor actor, PersonId person) {
         boolean own = actor.equals(Actor.of(person));

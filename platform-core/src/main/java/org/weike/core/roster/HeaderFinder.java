@@ -64,6 +64,24 @@ final class HeaderFinder {
             Heading heading = Heading.of(title).filter(given::add).orElse(null);
             columns.add(new SheetMapping.Column(title.substring(0, Math.min(title.length(), LONGEST_TITLE)), heading));
         }
-        return new SheetMapping(sheet, name, titles.getLast().number() + 1, columns);
+        return ofPeople(new SheetMapping(sheet, name, titles.getLast().number() + 1, columns));
+    }
+
+    /** Reads a kind as the standing where the rows are people and nothing else says it. */
+    private static SheetMapping ofPeople(SheetMapping mapping) {
+        if (!mapping.has(Heading.NAME) || mapping.has(Heading.STANDING)) {
+            return mapping;
+        }
+        return new SheetMapping(
+                mapping.sheet(),
+                mapping.name(),
+                mapping.firstRow(),
+                mapping.columns().stream().map(HeaderFinder::ofPeople).toList());
+    }
+
+    private static SheetMapping.Column ofPeople(SheetMapping.Column column) {
+        return column.heading() == Heading.KIND && Heading.isStandingOfPeople(column.title())
+                ? new SheetMapping.Column(column.title(), Heading.STANDING)
+                : column;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a column of a roster can mean, and the words that usually stand above it. */
@@ -45,13 +46,16 @@ public enum Heading {
     CODE("组织编码", "组织代码", "党组织编码", "党组织代码", "支部编码", "单位编码", "code"),
     PARENT_CODE("上级编码", "上级组织编码", "上级组织代码", "上级代码", "parentcode"),
     FORMER_NAME("曾用名", "原名", "原名称", "曾用名称", "旧名称", "formername"),
-    STANDING("状态", "党员状态", "人员类别", "党员类别", "政治面貌", "人员状态", "党籍状态", "status"),
+    STANDING("身份", "人员身份", "党员身份", "身份状态", "状态", "党员状态", "人员类别", "党员类别", "政治面貌", "人员状态", "党籍状态", "status", "standing"),
     FLOATING("流动", "流动状态", "是否流动", "流动党员", "流动情况", "floating"),
     SINCE("入党时间", "入党日期", "加入时间", "加入党组织日期", "状态时间", "状态日期", "入职日期", "入职时间", "since");
 
     private static final Pattern NOISE = Pattern.compile("[\\p{Z}\\p{C}\\p{P}\\p{S}]+");
     private static final Pattern REMARK = Pattern.compile("[(（\\[【].*?[)）\\]】]");
     private static final Map<String, Heading> BY_WORD = byWord();
+
+    /** Words that stand above kinds of organizations as well as above the standings of people. */
+    private static final Set<String> KIND_OR_STANDING = Set.of("类别", "类型");
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final List<String> words;
@@ -71,6 +75,11 @@ public enum Heading {
     /** The meaning of what stands above a column, remarks in brackets, asterisks and spaces aside. */
     public static Optional<Heading> of(String title) {
         return Optional.ofNullable(BY_WORD.get(tidy(title)));
+    }
+
+    /** Whether the title means the standing where the rows are people, though it means a kind where they are not. */
+    static boolean isStandingOfPeople(String title) {
+        return KIND_OR_STANDING.contains(tidy(title));
     }
 
     /** The title as it is compared: without remarks, spaces and signs. */

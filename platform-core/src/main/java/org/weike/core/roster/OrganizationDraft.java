@@ -31,7 +31,7 @@ final class OrganizationDraft {
             values.missing(Heading.ORGANIZATION);
         }
         if (name().length() > LONGEST_NAME) {
-            values.problem(Heading.ORGANIZATION, Reason.TOO_LONG);
+            values.problem(Heading.ORGANIZATION, Reason.TOO_LONG, String.valueOf(LONGEST_NAME));
         }
     }
 

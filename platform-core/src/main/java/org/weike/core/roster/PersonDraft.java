@@ -35,7 +35,7 @@ record PersonDraft(
         if (name.isEmpty()) {
             values.missing(Heading.NAME);
         } else if (name.length() > LONGEST_NAME) {
-            values.problem(Heading.NAME, Reason.TOO_LONG);
+            values.problem(Heading.NAME, Reason.TOO_LONG, String.valueOf(LONGEST_NAME));
         }
         StaffNumber staffNumber = values.read(
                         Heading.STAFF_NUMBER, checked(StaffNumber::isWritten, StaffNumber::new), Reason.WRONG_FORM)

@@ -44,10 +44,9 @@ final class PersonWriter {
     }
 
     private @Nullable Person create(PersonDraft draft, Organization home) {
-        Standing usual = home.kind().isUnit() ? Standing.NOT_A_MEMBER : Standing.FULL;
         Optional<Status> status = status(
                 draft,
-                draft.standing().orElse(usual),
+                draft.standing().orElseGet(() -> assumed(draft, home)),
                 draft.floating().orElse(Floating.NO),
                 draft.since().orElse(ground.now()));
         Optional<StaffNumber> number = recognition.numberOf(draft);
@@ -67,6 +66,13 @@ final class PersonWriter {
                 List.of(),
                 1,
                 ground.now());
+    }
+
+    /** Whoever is listed at a party organization is taken for a member, at an enterprise for a worker; it is told. */
+    private static Standing assumed(PersonDraft draft, Organization home) {
+        Standing usual = home.kind().isUnit() ? Standing.NOT_A_MEMBER : Standing.FULL;
+        draft.values().problem(Heading.STANDING, Reason.STANDING_ASSUMED, usual.name());
+        return usual;
     }
 
     private static Optional<Status> status(PersonDraft draft, Standing standing, Floating floating, Instant since) {

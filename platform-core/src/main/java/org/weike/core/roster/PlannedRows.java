@@ -72,7 +72,9 @@ final class PlannedRows {
                 batch.sheets().stream().collect(Collectors.toMap(SheetMapping::sheet, Function.identity()));
         return numbers(batch)
                 .flatMap(it -> asCommitted(batch, it))
-                .flatMap(row -> row.problems().stream().map(it -> note(row, it, sheets, words)))
+                .flatMap(row -> row.problems().stream()
+                        .filter(it -> hasCell(row, it, sheets))
+                        .map(it -> note(row, it, sheets, words)))
                 .limit(MOST_NOTES)
                 .toList();
     }
@@ -82,6 +84,14 @@ final class PlannedRows {
         Map<RowPlace, PlannedRow> refused = new HashMap<>();
         pages.committed(batch.id(), number).ifPresent(it -> it.refused().forEach(row -> refused.put(row.place(), row)));
         return page(batch, number).map(it -> refused.getOrDefault(it.place(), it));
+    }
+
+    /** What is only told has no place in a file without such a column: it would stand at every row. */
+    private static boolean hasCell(PlannedRow row, RowProblem problem, Map<Integer, SheetMapping> sheets) {
+        SheetMapping mapping = sheets.get(row.place().sheet());
+        return problem.reason().weight() != RowProblem.Weight.REMARK
+                || mapping == null
+                || mapping.has(problem.heading());
     }
 
     private static CellNote note(

@@ -36,6 +36,7 @@ public final class RosterImportDesk {
     private final BatchBook book;
     private final BatchPages pages;
     private final PlannedRows rows;
+    private final ExampleSheets examples;
     private final Memories memories;
     private final BatchWorker worker;
     private final OrganizationDirectory directory;
@@ -49,6 +50,7 @@ public final class RosterImportDesk {
             BatchBook book,
             BatchPages pages,
             PlannedRows rows,
+            ExampleSheets examples,
             Memories memories,
             BatchWorker worker,
             OrganizationDirectory directory,
@@ -60,6 +62,7 @@ public final class RosterImportDesk {
         this.book = book;
         this.pages = pages;
         this.rows = rows;
+        this.examples = examples;
         this.memories = memories;
         this.worker = worker;
         this.directory = directory;
@@ -76,6 +79,12 @@ public final class RosterImportDesk {
             trail.record(actor, BatchActs.uploaded(accepted.batch()));
         }
         return uploaded;
+    }
+
+    /** Writes a workbook that shows what a file for an import below the node looks like. */
+    public void example(Actor actor, OrganizationId node, OutputStream out) throws IOException {
+        require(actor, node);
+        examples.write(Example.below(directory.get().find(node).orElseThrow(OutOfReach::new)), out);
     }
 
     /** The imports of exactly this node, newest first. */

@@ -33,7 +33,7 @@ final class RosterWords {
             Standing.SUSPENDED, "停止党籍 暂停",
             Standing.LOST_CONTACT, "失联 失去联系 失联党员",
             Standing.RESTORED, "恢复党籍 恢复",
-            Standing.NOT_A_MEMBER, "群众 职工 非党员 入党积极分子 积极分子 发展对象 共青团员 员工"));
+            Standing.NOT_A_MEMBER, "群众 职工 非党员 入党申请人 入党积极分子 积极分子 发展对象 共青团员 团员 员工"));
     private static final Map<String, Floating> FLOATINGS = byWord(Map.of(
             Floating.NO, " 否 不流动 非流动 无",
             Floating.OUT, "是 流出 流动 外出 流动党员",

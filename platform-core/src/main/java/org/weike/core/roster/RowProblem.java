@@ -1,12 +1,13 @@
 package org.weike.core.roster;
 
-/** What is wrong, or worth knowing, at one cell of a row; the detail is a row number, a name or empty. */
+/** What is wrong, or worth knowing, at one cell of a row; the detail is a number, a name, a standing or empty. */
 public record RowProblem(Heading heading, Reason reason, String detail) {
 
     /** The kinds of things that can be said about a cell. */
     public enum Reason {
         /** Nothing stands where something must. */
         MISSING(Weight.FAULT),
+        /** The detail is how many characters there may be. */
         TOO_LONG(Weight.FAULT),
         /** Control characters, or ones that turn the direction of the text around. */
         HIDDEN_CHARACTERS(Weight.FAULT),
@@ -46,6 +47,8 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
 
         /** Read from a formula: what was last computed, never computed again. */
         FORMULA(Weight.REMARK),
+        /** Nothing says what the new person is, so they are taken for what the detail names. */
+        STANDING_ASSUMED(Weight.REMARK),
         /** Somebody else has this phone too. */
         SHARED_PHONE(Weight.REMARK),
         /** Edited here by hand since the last import, and so kept. */

@@ -31,7 +31,7 @@ final class RowValues {
 
     private void take(Heading heading, Cell cell) {
         Optional<Reason> reason = fault(cell);
-        reason.ifPresent(it -> problem(heading, it));
+        reason.ifPresent(it -> problem(heading, it, it == Reason.TOO_LONG ? String.valueOf(LONGEST_TEXT) : ""));
         if (cell.kind() == Cell.Kind.FORMULA) {
             problem(heading, Reason.FORMULA);
         }

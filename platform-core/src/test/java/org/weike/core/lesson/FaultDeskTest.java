@@ -49,7 +49,7 @@ class FaultDeskTest {
         IntStream.range(0, 100).forEach(it -> report(0, "note " + it));
 
         assertThat(desk.open(EASTERN).getFirst().notes()).hasSize(20);
-        assertThatIllegalArgumentException().isThrownBy(() -> report(0, "长".repeat(201)));
+        assertThatIllegalArgumentException().isThrownBy(() -> report(0, "长".repeat(501)));
     }
 
     @Test

@@ -52,6 +52,17 @@ class LessonDeskTest {
     }
 
     @Test
+    void notesWhoBeganALessonAndWhoOfItsEditorsMayPublishIt() {
+        var lesson = desk.begin(LECTURER, EAST, TEXT);
+
+        assertThat(lesson.author()).isEqualTo(((Actor.Member) LECTURER).id());
+        assertThat(desk.mayPublish(LECTURER, lesson.id())).isFalse();
+        assertThat(desk.mayPublish(EASTERN, lesson.id())).isTrue();
+        assertThat(desk.save(EASTERN, lesson.id(), 1, OTHER).author()).isEqualTo(lesson.author());
+        assertRefused(() -> desk.mayPublish(WESTERN, lesson.id()));
+    }
+
+    @Test
     void keepsDraftsInAnyState() {
         var lesson = desk.begin(EASTERN, EAST, "none of this is a lesson");
 

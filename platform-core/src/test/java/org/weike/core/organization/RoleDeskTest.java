@@ -2,6 +2,7 @@ package org.weike.core.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.weike.core.organization.OrganizationFixture.EAST;
 import static org.weike.core.organization.OrganizationFixture.EAST_BRANCH;
 import static org.weike.core.organization.OrganizationFixture.NOW;
@@ -61,6 +62,17 @@ class RoleDeskTest {
                 .isInstanceOf(OutOfReach.class);
         assertThatThrownBy(() -> desk.at(WESTERN, EAST_BRANCH)).isInstanceOf(OutOfReach.class);
         assertThatThrownBy(() -> desk.history(WESTERN, RIDER)).isInstanceOf(OutOfReach.class);
+    }
+
+    @Test
+    void tellsWhichRolesOnTheWayUpHoldAPermissionTheNearestFirst() {
+        desk.grant(EASTERN, RIDER, Role.ORGANIZER, EAST_BRANCH);
+
+        assertThat(desk.offices(SECRETARY, Permission.PUBLISH_LESSONS, EAST_BRANCH))
+                .extracting(Office::role, it -> it.node().id())
+                .startsWith(tuple(Role.ORGANIZER, EAST_BRANCH), tuple(Role.COUNTY_ADMINISTRATOR, EAST));
+        assertThatThrownBy(() -> desk.offices(SECRETARY, Permission.PUBLISH_LESSONS, WEST_BRANCH))
+                .isInstanceOf(OutOfReach.class);
     }
 
     @Test

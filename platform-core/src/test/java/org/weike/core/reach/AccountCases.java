@@ -43,6 +43,7 @@ final class AccountCases implements ReachCases {
         var secretary = Role.SECRETARY;
         return DeskCases.of(AccountDesk.class)
                 .byNode("issueActivation", secretary, () -> given(world.person().id()))
+                .byNode("wayIn", secretary, () -> given(world.person().id()))
                 .byNode("state", secretary, () -> given(world.person().id()))
                 .byNode("resetPassword", secretary, () -> given(withAccount().id()))
                 .byNode(
@@ -58,6 +59,14 @@ final class AccountCases implements ReachCases {
                 .withoutNode("activate", "Whoever holds a slip has no account yet; the code opens one once.", it -> {
                     var code = codeOf(world.person());
                     it.succeeds(ANYBODY, code, PASSWORD, ADDRESS).refuses(ANYBODY, code, OTHER_PASSWORD, ADDRESS);
+                })
+                .withoutNode("mustChangePassword", "It takes no id: the password is the one of who asks.", it -> {
+                    var newcomer = world.person().id();
+                    accounts.open(PLATFORM, newcomer, PASSWORD, true);
+                    it.succeeds(Actor.of(newcomer))
+                            .refuses(Actor.of(withAccount().id()))
+                            .refuses(world.colleague())
+                            .refuses(ANYBODY);
                 })
                 .withoutNode("changePassword", "It takes no id: the password is the one of who asks.", it -> {
                     var owner = Actor.of(withAccount().id());

@@ -82,6 +82,7 @@ final class LessonCases implements ReachCases {
                     return given(searchFor(draft)).showing(draft.id().value());
                 })
                 .byNode("draft", lecturer, () -> given(lessons.draft().id()))
+                .byNode("mayPublish", organizer, () -> given(lessons.draft().id()))
                 .byNode("begin", lecturer, () -> given(EAST, TEXT).butNever(WEST, TEXT))
                 .byNode(
                         "copy",

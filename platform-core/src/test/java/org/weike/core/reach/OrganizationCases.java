@@ -94,6 +94,10 @@ final class OrganizationCases implements ReachCases {
                         it -> it.shows("COUNTY_ADMINISTRATOR", world.own(administrator))
                                 .hides("COUNTY_ADMINISTRATOR", world.colleague()))
                 .byNode("at", administrator, () -> given(EAST).butNever(WEST))
+                .byNode(
+                        "offices",
+                        Role.LECTURER,
+                        () -> given(Permission.PUBLISH_LESSONS, EAST).butNever(Permission.PUBLISH_LESSONS, WEST))
                 .byNode("history", administrator, () -> given(lecturer()))
                 .byNode("grantable", administrator, () -> given(BRANCH).butNever(WEST_BRANCH))
                 .byNode("grant", administrator, () -> {

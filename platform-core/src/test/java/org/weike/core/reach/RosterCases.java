@@ -50,6 +50,11 @@ final class RosterCases implements ReachCases {
                         "upload",
                         administrator,
                         () -> given(EAST, "名册.csv", file(BRANCH)).butNever(WEST, "名册.csv", file(WEST_BRANCH)))
+                .byNode(
+                        "example",
+                        administrator,
+                        () -> given(EAST, OutputStream.nullOutputStream())
+                                .butNever(WEST, OutputStream.nullOutputStream()))
                 .byNode("recent", administrator, () -> given(EAST).butNever(WEST))
                 .byNode(
                         "open",

@@ -100,6 +100,10 @@ final class StudyCases implements ReachCases {
                         "What a published lesson brings is for everybody to know.",
                         it -> it.succeeds(ANYBODY, studies.credited().lesson())
                                 .refuses(ANYBODY, new LessonId("unheard-of")))
+                .withoutNode(
+                        "lessonBands",
+                        "What lessons are worth is for everybody to know.",
+                        it -> it.shows("0.25", ANYBODY).hides("TRAINING", ANYBODY))
                 .withoutNode("ownLesson", "It takes no person: one's own entry is all that it can show.", it -> {
                     var credited = studies.credited();
                     it.succeeds(Actor.of(credited.person()), credited.lesson())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,8 @@ import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -157,7 +160,7 @@ class RosterImportDeskTest {
         Batch batch = previewed(province, RosterWorkbook.of(SMALL));
 
         assertThat(batch.stage()).isEqualTo(Stage.PREVIEWED);
-        assertThat(batch.tally()).isEqualTo(new Tally(Map.of(Action.CREATE, 820)));
+        assertThat(batch.tally().rows()).isEqualTo(Map.of(Action.CREATE, 820));
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -186,7 +189,7 @@ class RosterImportDeskTest {
 
         Batch again = imported(file);
 
-        assertThat(again.tally()).isEqualTo(new Tally(Map.of(Action.SKIP, 820)));
+        assertThat(again.tally().rows()).isEqualTo(Map.of(Action.SKIP, 820));
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -307,6 +310,58 @@ class RosterImportDeskTest {
     }
 
     @Test
+    void tellsWhatNewPeopleAreTakenForWhereTheFileLeavesItOut() throws Exception {
+        OrganizationId branch = node(Kind.BRANCH, "甲支部", province);
+        node(Kind.ENTERPRISE, "乙公司", province);
+        byte[] file = csv("姓名,工号,所在组织,人员身份", "张三,A1,甲支部,预备党员", "李四,A2,甲支部,", "王五,A3,乙公司,");
+
+        Batch batch = previewed(province, file);
+
+        assertThat(problems(batch))
+                .containsExactly(
+                        new RowProblem(Heading.STANDING, Reason.STANDING_ASSUMED, "FULL"),
+                        new RowProblem(Heading.STANDING, Reason.STANDING_ASSUMED, "NOT_A_MEMBER"));
+        assertThat(batch.tally().assumed()).isEqualTo(Map.of(Status.Standing.FULL, 1, Status.Standing.NOT_A_MEMBER, 1));
+        committed(batch);
+        assertThat(people.findByStaffNumber(new StaffNumber("A1"))
+                        .orElseThrow()
+                        .status()
+                        .standing())
+                .isEqualTo(Status.Standing.PROBATIONARY);
+        Batch again = previewed(branch, csv("姓名,工号,所在支部", "张三丰,A1,甲支部"));
+        assertThat(again.tally().assumed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"身份", "人员身份", "党员身份", "类别", "人员类别"})
+    void findsTheStandingUnderItsUsualTitles(String title) throws Exception {
+        node(Kind.BRANCH, "甲支部", province);
+
+        Batch batch = imported(csv("姓名,工号,所在支部," + title, "张三,A1,甲支部,群众"));
+
+        assertThat(batch.sheets().getFirst().has(Heading.STANDING)).isTrue();
+        assertThat(people.findByStaffNumber(new StaffNumber("A1"))
+                        .orElseThrow()
+                        .status()
+                        .standing())
+                .isEqualTo(Status.Standing.NOT_A_MEMBER);
+    }
+
+    @Test
+    void takesItsOwnExampleAsItIs() throws Exception {
+        var example = new ByteArrayOutputStream();
+        desk.example(PLATFORM, province, example);
+
+        Batch batch = imported(example.toByteArray());
+
+        assertThat(batch.sheets())
+                .allSatisfy(sheet -> assertThat(sheet.columns())
+                        .allSatisfy(it -> assertThat(it.meaning()).isPresent()));
+        assertThat(problems(batch)).isEmpty();
+        assertThat(batch.tally().rows()).isEqualTo(Map.of(Action.CREATE, 3));
+    }
+
+    @Test
     void reportsCyclesAndMissingParentsAndHangsTheRest() throws Exception {
         Batch batch = previewed(
                 province,
@@ -319,7 +374,7 @@ class RosterImportDeskTest {
                         "圈二党委,圈一党委,党委",
                         "孤儿支部,没有这个党委啊,支部"));
 
-        assertThat(batch.tally()).isEqualTo(new Tally(Map.of(Action.CREATE, 3, Action.CONFLICT, 3)));
+        assertThat(batch.tally().rows()).isEqualTo(Map.of(Action.CREATE, 3, Action.CONFLICT, 3));
         assertThat(problems(batch))
                 .extracting(RowProblem::reason)
                 .containsOnly(Reason.CYCLE, Reason.UNKNOWN_ORGANIZATION);
@@ -408,7 +463,7 @@ class RosterImportDeskTest {
         OrganizationId there = node(Kind.BRANCH, "宏达恒信服装有限公司党支部", county);
         byte[] file = csv("组织名称,上级组织,组织类型", "宏达恒新服装有限公司党支部,城东区,支部");
         Batch likely = previewed(province, file);
-        assertThat(likely.tally()).isEqualTo(new Tally(Map.of(Action.SKIP, 1)));
+        assertThat(likely.tally().rows()).isEqualTo(Map.of(Action.SKIP, 1));
         assertThat(desk.questions(PLATFORM, likely.id()))
                 .extracting(NameQuestion::about, it -> it.assumed().orElseThrow(), NameQuestion::isOpen)
                 .containsExactly(tuple(NameQuestion.About.ITSELF, there, false));
@@ -418,14 +473,14 @@ class RosterImportDeskTest {
         committed(likely);
 
         assertThat(named("宏达恒新服装有限公司党支部").parent()).isEqualTo(county);
-        assertThat(previewed(province, file).tally()).isEqualTo(new Tally(Map.of(Action.SKIP, 1)));
+        assertThat(previewed(province, file).tally().rows()).isEqualTo(Map.of(Action.SKIP, 1));
     }
 
     @Test
     void remembersThatALikelyHomeIsRight() throws Exception {
         OrganizationId county = node(Kind.COUNTY, "城东区", node(Kind.CITY, "青禾市", province));
         OrganizationId there = node(Kind.BRANCH, "宏达恒信服装有限公司党支部", county);
-        byte[] file = csv("姓名,工号,所在支部", "新人,N1,宏达恒新服装有限公司党支部");
+        byte[] file = csv("姓名,工号,所在支部,身份", "新人,N1,宏达恒新服装有限公司党支部,正式党员");
         Batch likely = previewed(province, file);
         NameQuestion question = desk.questions(PLATFORM, likely.id()).getFirst();
         assertThat(question.assumed()).contains(there);
@@ -445,7 +500,7 @@ class RosterImportDeskTest {
                 text.replace("\n三", "三").getBytes(Charset.forName("GB18030")),
                 ("\ufeff" + text.replace("\n三", "三")).getBytes(StandardCharsets.UTF_16LE),
                 ("\ufeff" + text.replace("\n三", "三")).getBytes(StandardCharsets.UTF_8))) {
-            assertThat(previewed(province, file).tally()).isEqualTo(new Tally(Map.of(Action.CREATE, 1)));
+            assertThat(previewed(province, file).tally().rows()).isEqualTo(Map.of(Action.CREATE, 1));
         }
     }
 

@@ -6,10 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -20,7 +18,6 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.audit.AuditRecord;
 import org.weike.core.audit.Look;
@@ -36,6 +33,7 @@ import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.PlainTable;
 import org.weike.ui.kit.QueryState;
 import org.weike.wording.Moments;
 
@@ -136,12 +134,11 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choice.addValueChangeListener(
                 it -> state.with(MONTH, it.getValue().toString()).open());
         MonthOfLooks looks = audit.looksAtMe(actor, month);
-        var rows = new UnorderedList();
-        rows.addClassName("rows");
-        looks.looks().reversed().forEach(it -> rows.add(row(it)));
-        var section = section("own.looks", note("own.looks.note"), choice, rows);
+        var section = section("own.looks", note("own.looks.note"), choice);
         if (looks.looks().isEmpty()) {
             section.add(note("own.looks.none"));
+        } else {
+            section.add(table(looks.looks().reversed()));
         }
         if (looks.beyond() > 0) {
             section.add(new Span(getTranslation("own.looks.beyond", looks.beyond())));
@@ -149,34 +146,36 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private ListItem row(Look look) {
-        var who = new Span(actors.name(actor, Actor.of(look.by())) + " · " + getTranslation("look." + look.kind()));
-        who.addClassName("grow");
-        return new ListItem(who, small(Moments.text(look.at(), getLocale())));
+    private PlainTable table(List<Look> looks) {
+        var table = new PlainTable(
+                getTranslation("own.looks.who"), getTranslation("own.looks.what"), getTranslation("own.looks.when"));
+        looks.forEach(it -> table.row(
+                actors.name(actor, Actor.of(it.by())),
+                getTranslation("look." + it.kind()),
+                Moments.text(it.at(), getLocale())));
+        return table;
     }
 
     private Section exports() {
         List<AuditRecord> exports = audit.exportsThatIncludedMe(actor, EXPORTS);
-        var rows = new UnorderedList();
-        rows.addClassName("rows");
-        exports.forEach(it -> rows.add(row(it)));
-        var section = section("own.exports", rows);
         if (exports.isEmpty()) {
-            section.add(note("own.exports.none"));
+            return section("own.exports", note("own.exports.none"));
         }
-        return section;
+        var table = new PlainTable(
+                getTranslation("own.looks.who"),
+                getTranslation("own.exports.where"),
+                getTranslation("own.exports.year"),
+                getTranslation("own.looks.when"));
+        exports.forEach(it -> table.row(
+                actors.name(actor, it.actor()),
+                placeOf(it),
+                it.entry().details().getOrDefault("year", ""),
+                Moments.text(it.at(), getLocale())));
+        return section("own.exports", table);
     }
 
-    private ListItem row(AuditRecord export) {
-        String where = Stream.of(export.entry().place())
-                .flatMap(it -> it.stream())
-                .map(it -> names.name(actor, it))
-                .findFirst()
-                .orElse("");
-        var what = new Span(actors.name(actor, export.actor()) + " · " + where + " · "
-                + export.entry().details().getOrDefault("year", ""));
-        what.addClassName("grow");
-        return new ListItem(what, small(Moments.text(export.at(), getLocale())));
+    private String placeOf(AuditRecord export) {
+        return export.entry().place().map(it -> names.name(actor, it)).orElse("");
     }
 
     private Section devices() {

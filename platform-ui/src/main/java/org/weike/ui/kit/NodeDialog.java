@@ -7,6 +7,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.Scroller;
@@ -68,6 +69,12 @@ public final class NodeDialog extends Dialog {
         add(words, where, scroller);
         getFooter().add(up, new Button(getTranslation("kit.cancel"), it -> close()));
         goTo(tops.size() == 1 ? tops.getFirst() : null);
+    }
+
+    /** Says above the choice what hangs on it. */
+    public NodeDialog explained(String text) {
+        addComponentAsFirst(new Paragraph(text));
+        return this;
     }
 
     /** Also takes the number of an organization out of the person's sight, as its people have told it. */

@@ -15,7 +15,7 @@ public final class OwnerChoice {
 
     public static void choose(OrganizationDesk organizations, Actor actor, Consumer<Organization> chosen) {
         List<Organization> tops = organizations.tops(actor, Permission.EDIT_LESSONS);
-        if (tops.size() == 1) {
+        if (tops.size() == 1 && !decidesWhoPublishes(organizations, actor, tops.getFirst())) {
             chosen.accept(tops.getFirst());
             return;
         }
@@ -26,6 +26,13 @@ public final class OwnerChoice {
                         Permission.EDIT_LESSONS,
                         it -> true,
                         chosen)
+                .explained(UI.getCurrent().getTranslation("editor.chooseOwner.text"))
                 .open();
+    }
+
+    /** Whoever does not publish what they write may write it for those further down who do. */
+    private static boolean decidesWhoPublishes(OrganizationDesk organizations, Actor actor, Organization top) {
+        return !organizations.tops(actor, Permission.PUBLISH_LESSONS).contains(top)
+                && !organizations.children(actor, top.id()).isEmpty();
     }
 }

@@ -106,7 +106,10 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
         year.setValue(address.year());
         removeAll();
-        add(new Crumbs(ledger.way(), it -> link(it.name(), address.at(it.id()))));
+        add(new Crumbs(
+                ledger.way(),
+                organizations.tops(actor, Permission.SEE_LEDGER),
+                it -> link(it.name(), address.at(it.id()))));
         add(header(ledger, year, address), new SumLine(ledger.sum(), address));
         if (hasBelow) {
             add(tabs(rows));

@@ -14,6 +14,7 @@ import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.Verdict;
 import org.weike.core.ledger.AuditDesk;
+import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonCard;
@@ -41,6 +42,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final transient CreditDesk credit;
     private final transient EvidenceWords words;
     private final transient PeopleDesk people;
+    private final transient OrganizationDesk organizations;
     private final transient AuditDesk audit;
     private final transient Actors actors;
     private final transient Clock clock;
@@ -54,6 +56,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CreditDesk credit,
             EvidenceWords words,
             PeopleDesk people,
+            OrganizationDesk organizations,
             AuditDesk audit,
             Actors actors,
             Clock clock,
@@ -61,6 +64,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.credit = credit;
         this.words = words;
         this.people = people;
+        this.organizations = organizations;
         this.audit = audit;
         this.actors = actors;
         this.clock = clock;
@@ -91,6 +95,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
         add(
                 new Crumbs(
                         card.path(),
+                        organizations.tops(actor, Permission.SEE_LEDGER),
                         it -> LedgerView.link(
                                 it.name(),
                                 new QueryState(

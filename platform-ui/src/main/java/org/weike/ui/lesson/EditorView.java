@@ -1,11 +1,13 @@
 package org.weike.ui.lesson;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -18,7 +20,9 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.credit.CreditDesk;
 import org.weike.core.lesson.Lesson;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
@@ -27,7 +31,9 @@ import org.weike.core.lesson.MediaDesk;
 import org.weike.core.lesson.Publishing;
 import org.weike.core.lesson.ReadLesson;
 import org.weike.core.organization.Permission;
+import org.weike.core.organization.RoleDesk;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
@@ -65,22 +71,27 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LessonDesk lessons;
     private final transient Actor actor;
-    private final boolean mayPublish;
+    private final transient RoleDesk roles;
+    private final boolean mayMakeCodes;
     private final PageHeader header = new PageHeader("");
     private final Span kept = new Span();
+    private final Div next = new Div();
     private final TextArea source = new TextArea();
     private final PhonePreview preview = new PhonePreview();
     private final ProblemList problems = new ProblemList(this::jump);
     private final MediaShelf media;
+    private final HeaderForm head;
     private final WordShelf words;
     private transient @Nullable Lesson lesson;
 
-    EditorView(LessonDesk lessons, MediaDesk mediaDesk, CurrentActor current) {
+    EditorView(LessonDesk lessons, MediaDesk mediaDesk, RoleDesk roles, CreditDesk credit, CurrentActor current) {
         this.lessons = lessons;
         this.actor = current.actor();
-        this.mayPublish = current.mayAnywhere(Permission.PUBLISH_LESSONS);
+        this.roles = roles;
+        this.mayMakeCodes = current.mayAnywhere(Permission.EDIT_POINTS);
         media = new MediaShelf(mediaDesk, actor, new Draft());
-        words = new WordShelf(lessons, actor, this::rewrite);
+        head = new HeaderForm(lessons, actor, this::rewrite);
+        words = new WordShelf(credit.lessonBands(actor), this::rewrite);
         source.addClassName("source");
         source.setLabel(getTranslation("editor.source"));
         source.setWidthFull();
@@ -92,16 +103,16 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 keep();
             }
         });
-        kept.addClassName("small");
+        kept.addClassNames("small", "kept");
         kept.getElement().setAttribute("role", "status");
         Shortcuts.addShortcutListener(this, this::keep, Key.KEY_S, KeyModifier.CONTROL)
                 .setBrowserDefaultAllowed(false);
-        var writing = new Div(source, problems, words, media);
+        var writing = new Div(head, source, problems, words, media);
         writing.addClassName("column");
         var beside = new Div(writing, preview);
         beside.addClassNames("two-columns", "editing");
         addClassName("page");
-        add(new RouterLink(getTranslation("editor.back"), ManuscriptsView.class), header, beside);
+        add(new RouterLink(getTranslation("editor.back"), ManuscriptsView.class), header, next, beside);
     }
 
     static RouteParameters parameters(LessonId id) {
@@ -136,6 +147,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Lesson shown) {
         lesson = shown;
+        boolean mayPublish = lessons.mayPublish(actor, shown.id());
         media.show(shown);
         String title = shown.draft().title();
         header.retitle(title.isBlank() ? getTranslation("editor.untitled") : title);
@@ -149,6 +161,42 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         withdraw.setVisible(mayPublish && shown.status() == LessonStatus.READABLE);
         header.actions(kept, state, withdraw, save, publish);
         shown.published().ifPresent(it -> header.line(told(it)));
+        next.removeAll();
+        next.addClassName("toolbar");
+        if (!mayPublish) {
+            next.add(new Paragraph(publishers(shown)));
+        }
+        if (shown.status() == LessonStatus.READABLE) {
+            next.add(waysToReaders(shown));
+        }
+        next.setVisible(next.getComponentCount() > 0);
+    }
+
+    /** Where somebody turns who may write, but not publish. */
+    private String publishers(Lesson shown) {
+        OrganizationId owner = shown.owner();
+        String offices = owner == null
+                ? ""
+                : roles.offices(actor, Permission.PUBLISH_LESSONS, owner).stream()
+                        .map(it ->
+                                getTranslation("editor.office", it.node().name(), getTranslation("role." + it.role())))
+                        .collect(Collectors.joining(getTranslation("kit.and")));
+        return offices.isBlank()
+                ? getTranslation("editor.publishers.none")
+                : getTranslation("editor.publishers", offices);
+    }
+
+    /** What comes after publishing: to look at it on a phone, and to hang it up. */
+    private Component[] waysToReaders(Lesson shown) {
+        var phone = new RouterLink(
+                getTranslation("editor.openOnPhone"),
+                LessonView.class,
+                new RouteParameters(LessonView.LESSON, shown.id().value()));
+        var code = new Button(
+                getTranslation("editor.makeCode"),
+                it -> getUI().ifPresent(ui -> ui.navigate(
+                        "points", QueryParameters.of("lesson", shown.id().value()))));
+        return mayMakeCodes ? new Component[] {phone, code} : new Component[] {phone};
     }
 
     private String told(Lesson.Publication publication) {
@@ -183,6 +231,7 @@ class EditorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ReadLesson read = read();
         preview.show(read);
         problems.show(read.problems(), read.remarks());
+        head.show(source.getValue());
         words.show(source.getValue());
     }
 

@@ -15,14 +15,18 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.weike.core.lesson.FaultDesk;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.LessonStatus;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.search.Filter;
+import org.weike.core.search.Found;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.search.Sort;
@@ -34,6 +38,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.FoundRows;
 import org.weike.ui.kit.Listing;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.OwnerChoice;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
@@ -41,7 +46,7 @@ import org.weike.ui.kit.SearchField;
 import org.weike.ui.kit.Tag;
 import org.weike.wording.Moments;
 
-/** The lessons that one may edit, drafts first in mind, latest first. */
+/** The lessons that one may edit, latest first, each with whose it is and who began it. */
 @Route("editor")
 @Menu(title = "editor.title", order = 30, icon = "vaadin:edit")
 @Needs(Permission.EDIT_LESSONS)
@@ -54,7 +59,9 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient LessonDesk lessons;
     private final transient OrganizationDesk organizations;
     private final transient FaultDesk faults;
+    private final transient NodeNames names;
     private final transient Actor actor;
+    private final transient Authors authors;
     private final PageHeader header = new PageHeader(getTranslation("editor.title"));
     private final CountLine count = new CountLine();
     private final SearchField words;
@@ -62,11 +69,19 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final Listing<Hit> list = new Listing<>(getTranslation("editor.title"), this::piece);
     private transient QueryState state = new QueryState("editor", Map.of());
 
-    ManuscriptsView(LessonDesk lessons, OrganizationDesk organizations, FaultDesk faults, CurrentActor current) {
+    ManuscriptsView(
+            LessonDesk lessons,
+            OrganizationDesk organizations,
+            FaultDesk faults,
+            PeopleDesk people,
+            NodeNames names,
+            CurrentActor current) {
         this.lessons = lessons;
         this.organizations = organizations;
         this.faults = faults;
+        this.names = names;
         this.actor = current.actor();
+        this.authors = new Authors(people, current.person(), getTranslation("lesson.author.self"));
         words = new SearchField(
                 getTranslation("lessons.search"), it -> state.with(WORDS, it).open());
         status = new Choice<>(
@@ -79,7 +94,7 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         addClassNames("page", "fixed");
         add(header, toolbar, list);
         addColumns();
-        FoundRows.show(list, this::question, it -> lessons.findEditable(actor, it), count::show);
+        FoundRows.show(list, this::question, this::find, count::show);
     }
 
     private void addColumns() {
@@ -90,6 +105,8 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .setHeader(getTranslation("lesson.status"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        list.addColumn(this::ownerOf).setHeader(getTranslation("lesson.owner")).setFlexGrow(2);
+        list.addColumn(authors::of).setHeader(getTranslation("lesson.author")).setFlexGrow(1);
         list.addColumn(this::changedOf)
                 .setHeader(getTranslation("lesson.changed"))
                 .setAutoWidth(true)
@@ -110,6 +127,16 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         String none = state.isSet(WORDS) || state.isSet(STATUS) ? "editor.found.none" : "editor.none";
         list.setEmptyStateComponent(new EmptyState(getTranslation(none), getTranslation(none + ".text")));
         list.getDataProvider().refreshAll();
+    }
+
+    private Found find(Query query) {
+        Found found = lessons.findEditable(actor, query);
+        authors.learn(found);
+        return found;
+    }
+
+    private String ownerOf(Hit hit) {
+        return hit.path().isEmpty() ? "" : names.name(actor, hit.path().getLast());
     }
 
     private Query question() {
@@ -148,7 +175,9 @@ class ManuscriptsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Component piece(Hit hit) {
         var top = new Div(link(hit), statusOf(hit));
         top.addClassName("piece-top");
-        var below = new Span(changedOf(hit));
+        var below = new Span(Stream.of(ownerOf(hit), authors.of(hit), changedOf(hit))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(" · ")));
         below.addClassName("small");
         var piece = new Div(top, below);
         piece.addClassName("piece");

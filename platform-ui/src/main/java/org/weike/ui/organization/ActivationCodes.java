@@ -8,7 +8,7 @@ import org.weike.core.scanpoint.QrEncoder;
 import org.weike.ui.kit.PlatformAddress;
 import org.weike.ui.kit.ThisMachineNote;
 
-/** Draws the code that opens the activation page with the slip's characters filled in. */
+/** Draws the code that opens the activation page with the slip's characters filled in, and names the page itself. */
 @Component
 class ActivationCodes {
 
@@ -24,8 +24,12 @@ class ActivationCodes {
         return new ThisMachineNote(address);
     }
 
+    /** What somebody types whose camera cannot read the picture. */
+    String page() {
+        return address.current().base() + "/activate";
+    }
+
     CodePicture picture(ActivationSlip slip) {
-        String page = address.current().base() + "/activate?code=" + slip.code();
-        return new CodePicture(encoder.encode(page, CodeUse.SCREEN), false);
+        return new CodePicture(encoder.encode(page() + "?code=" + slip.code(), CodeUse.SCREEN), false);
     }
 }

@@ -42,13 +42,18 @@ class GrantDialog extends Dialog {
         add(choice, none);
         var grant = new Button(getTranslation("roles.grant"), it -> grant());
         grant.addThemeVariants(ButtonVariant.PRIMARY);
-        grant.setEnabled(false);
-        choice.addValueChangeListener(it -> grant.setEnabled(it.getValue() != null));
+        grant.setVisible(!grantable.isEmpty());
         getFooter().add(new Button(getTranslation("kit.cancel"), it -> close()), grant);
     }
 
     private void grant() {
-        switch (roles.grant(actor, person, choice.getValue(), node.id())) {
+        Role role = choice.getValue();
+        choice.setInvalid(role == null);
+        choice.setErrorMessage(getTranslation("roles.which.missing"));
+        if (role == null) {
+            return;
+        }
+        switch (roles.grant(actor, person, role, node.id())) {
             case RoleChange.Done it -> {
                 close();
                 Said.done(getTranslation("kit.saved"));

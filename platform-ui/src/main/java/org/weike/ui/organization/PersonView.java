@@ -13,9 +13,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.account.AccountState;
 import org.weike.core.account.Issue;
+import org.weike.core.account.WayIn;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
@@ -30,6 +32,7 @@ import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.Transfer;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
@@ -96,7 +99,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Person person = card.person();
         name = person.name();
         removeAll();
-        add(new Crumbs(card.path(), this::linkTo));
+        add(new Crumbs(card.path(), organizations.tops(actor, Permission.SEE_PEOPLE), this::linkTo));
         add(header(card), facts(card), memberships(person), account(person));
         var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
         if (current.mayAnywhere(Permission.GRANT_ROLES)) {
@@ -244,26 +247,50 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Section account(Person person) {
         var section = new Section(new H2(getTranslation("account.title")));
         section.addClassName("section");
-        section.setVisible(
-                current.mayAnywhere(Permission.ISSUE_ACTIVATION) && !person.id().equals(current.person()));
-        var explained = new Span(getTranslation("account.explained"));
-        explained.addClassName("small");
-        var issue = new Button(
-                getTranslation("account.issue"), it -> handOver(accounts.issueActivation(actor, person.id())));
-        issue.addThemeVariants(ButtonVariant.PRIMARY);
-        var reset =
-                new Button(getTranslation("account.reset"), it -> handOver(accounts.resetPassword(actor, person.id())));
-        reset.setTooltipText(getTranslation("account.reset.note"));
-        var buttons = new Div(issue, reset);
-        buttons.addClassName("toolbar");
-        section.add(explained, buttons);
+        boolean visible =
+                current.mayAnywhere(Permission.ISSUE_ACTIVATION) && !person.id().equals(current.person());
+        section.setVisible(visible);
+        if (visible) {
+            wayIn(person.id()).ifPresentOrElse(it -> offer(section, person.id(), it), () -> section.setVisible(false));
+        }
         return section;
     }
 
-    private void handOver(Issue issue) {
+    /** What can be done; nothing for somebody who is only seen here. */
+    private Optional<WayIn> wayIn(PersonId id) {
+        try {
+            return Optional.of(accounts.wayIn(actor, id));
+        } catch (OutOfReach onlySeen) {
+            return Optional.empty();
+        }
+    }
+
+    private void offer(Section section, PersonId id, WayIn way) {
+        var explained = new Span(getTranslation("account.way." + way));
+        explained.addClassName("small");
+        section.add(explained);
+        switch (way) {
+            case ACTIVATION -> {
+                var issue = new Button(
+                        getTranslation("account.issue"), it -> handOver(id, accounts.issueActivation(actor, id)));
+                issue.addThemeVariants(ButtonVariant.PRIMARY);
+                section.add(issue);
+            }
+            case RESET ->
+                section.add(new Button(
+                        getTranslation("account.reset"), it -> handOver(id, accounts.resetPassword(actor, id))));
+            case NOT_BELOW_YOU -> {
+                // Nothing is offered that would be refused.
+            }
+        }
+    }
+
+    private void handOver(PersonId id, Issue issue) {
         switch (issue) {
-            case Issue.Issued issued ->
-                new SlipDialog(issued.slip(), codes.picture(issued.slip()), codes.note()).open();
+            case Issue.Issued issued -> {
+                reload(id);
+                new SlipDialog(issued.slip(), codes).open();
+            }
             case Issue.Refused refused -> Said.refused(this, "account.refused.", refused.reason());
         }
     }

@@ -109,7 +109,8 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Organization node) {
-        add(new Crumbs(organizations.path(actor, node.id()), this::linkTo), header(node), toolbar);
+        List<Organization> tops = organizations.tops(actor, Permission.SEE_TREE);
+        add(new Crumbs(organizations.path(actor, node.id()), tops, this::linkTo), header(node), toolbar);
         if (isSearching()) {
             add(found(node));
             return;

@@ -16,9 +16,12 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.organization.Status.Standing;
 import org.weike.core.roster.Batch;
 import org.weike.core.roster.BatchId;
 import org.weike.core.roster.RosterImportDesk;
@@ -126,6 +129,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.setQueryParameters(QueryParameters.of("node", batch.node().value()));
         add(back, header(batch));
         add(said(batch));
+        if (batch.isKept() && batch.stage() == Stage.PREVIEWED) {
+            assumed(batch).ifPresent(this::add);
+        }
         parts(batch).forEach(this::add);
         lookOnlyAtWork();
     }
@@ -151,6 +157,23 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         said.getElement().setAttribute("role", "status");
         said.setClassName("notice", batch.stage() == Stage.STOPPED || batch.stage() == Stage.FAILED);
         return said;
+    }
+
+    /** Nobody becomes a member unnoticed: says who is taken for what the file does not say. */
+    private Optional<Paragraph> assumed(Batch batch) {
+        Map<Standing, Integer> assumed = batch.tally().assumed();
+        if (assumed.isEmpty()) {
+            return Optional.empty();
+        }
+        int people = assumed.values().stream().mapToInt(it -> it).sum();
+        String parts = assumed.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> getTranslation(
+                        "imports.assumed.each", getTranslation("person.standing." + it.getKey()), it.getValue()))
+                .collect(Collectors.joining(getTranslation("kit.and")));
+        var told = new Paragraph(getTranslation("imports.assumed", people, parts));
+        told.addClassName("notice");
+        return Optional.of(told);
     }
 
     private String saidOfStage(Batch batch) {

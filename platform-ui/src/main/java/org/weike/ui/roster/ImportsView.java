@@ -3,6 +3,7 @@ package org.weike.ui.roster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -17,6 +18,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.IOException;
@@ -52,6 +54,7 @@ import org.weike.wording.Moments;
 class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NODE = "node";
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient RosterImportDesk imports;
     private final transient OrganizationDesk organizations;
@@ -110,7 +113,28 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         upload.setDropLabel(new Span(getTranslation("imports.upload.drop")));
         var help = new Span(getTranslation("imports.upload.help"));
         help.addClassName("small");
-        return section("imports.new", upload, help);
+        return section("imports.new", upload, help, looks(), example(node));
+    }
+
+    /** What a file looks like, for whoever has none yet. */
+    private UnorderedList looks() {
+        var lines = new UnorderedList();
+        lines.addClassName("small");
+        List.of("titles", "people", "organizations", "numbers")
+                .forEach(it -> lines.add(new ListItem(getTranslation("imports.looks." + it))));
+        return lines;
+    }
+
+    private Anchor example(OrganizationId node) {
+        String name = getTranslation("imports.example.file");
+        DownloadHandler download = event -> {
+            event.setFileName(name);
+            event.setContentType(WORKBOOK);
+            imports.example(actor, node, event.getOutputStream());
+        };
+        var link = new Anchor(download, getTranslation("imports.example"));
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     private void take(OrganizationId node, String name, Path file) {

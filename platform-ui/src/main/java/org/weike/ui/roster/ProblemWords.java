@@ -21,6 +21,22 @@ final class ProblemWords {
         return words.getTranslation("imports.reason." + problem.reason(), locale, arguments(problem));
     }
 
+    /** How the column is to be written where that can be said in a few words, and nothing otherwise. */
+    private String rightForm(Heading heading) {
+        return switch (heading) {
+            case STAFF_NUMBER, IDENTITY, PHONE, KIND, CREDIT_CODE, STANDING, FLOATING, SINCE ->
+                words.getTranslation("imports.form." + heading, locale);
+            case NAME, ORGANIZATION, PARENT, CODE, PARENT_CODE, FORMER_NAME -> "";
+        };
+    }
+
+    private String missing(Heading heading) {
+        return switch (heading) {
+            case STAFF_NUMBER, IDENTITY -> words.getTranslation("imports.oneNumber", locale);
+            default -> words.getTranslation("imports.needed", locale);
+        };
+    }
+
     /** The heading and the detail, which names its confidence first where another name is told. */
     private Object[] arguments(RowProblem problem) {
         String heading = heading(problem.heading());
@@ -28,6 +44,10 @@ final class ProblemWords {
             case LIKELY, LIKE_ANOTHER ->
                 Stream.concat(Stream.of(heading), Stream.of(problem.detail().split(" ", 2)))
                         .toArray();
+            case WRONG_FORM, CHECK_DIGIT -> new Object[] {heading, rightForm(problem.heading())};
+            case MISSING -> new Object[] {heading, missing(problem.heading())};
+            case STANDING_ASSUMED ->
+                new Object[] {heading, words.getTranslation("person.standing." + problem.detail(), locale)};
             default -> new Object[] {heading, problem.detail()};
         };
     }

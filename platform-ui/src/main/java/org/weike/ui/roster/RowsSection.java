@@ -9,6 +9,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
@@ -98,6 +99,12 @@ final class RowsSection extends Section {
         list.addColumn(this::goalOf)
                 .setHeader(getTranslation("imports.row.goal"))
                 .setFlexGrow(2);
+        if (batch.sheets().stream().anyMatch(it -> it.subject() == SheetMapping.Subject.PEOPLE)) {
+            list.addColumn(this::standingOf)
+                    .setHeader(getTranslation("imports.row.standing"))
+                    .setAutoWidth(true)
+                    .setFlexGrow(0);
+        }
         list.addComponentColumn(it -> BatchWords.action(this, it.action()))
                 .setHeader(getTranslation("imports.row.action"))
                 .setAutoWidth(true)
@@ -133,6 +140,16 @@ final class RowsSection extends Section {
         };
     }
 
+    /** What the person will be, whether the row says so or it is assumed. */
+    private String standingOf(PlannedRow row) {
+        return switch (row.change()) {
+            case RowChange.OfPerson it ->
+                getTranslation("person.standing." + it.after().status().standing());
+            case RowChange.OfOrganization it -> "";
+            case RowChange.None it -> "";
+        };
+    }
+
     private String way(OrganizationId node) {
         try {
             List<Organization> path = organizations.path(actor, node);
@@ -148,8 +165,9 @@ final class RowsSection extends Section {
     private Component piece(PlannedRow row) {
         var top = new Div(new Span(row.label()), BatchWords.action(this, row.action()));
         top.addClassName("piece-top");
-        String goal = goalOf(row);
-        var below = new Span(goal.isBlank() ? placeOf(row) : placeOf(row) + " · " + goal);
+        var below = new Span(Stream.of(placeOf(row), goalOf(row), standingOf(row))
+                .filter(it -> !it.isBlank())
+                .collect(Collectors.joining(" · ")));
         below.addClassName("small");
         var piece = new Div(top, below, new ProblemLines(row, words));
         piece.addClassName("piece");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
@@ -62,6 +63,12 @@ class PointForm extends Dialog {
         var save = new Button(getTranslation("kit.save"), it -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(getTranslation("kit.cancel"), it -> close()), save);
+    }
+
+    /** Has the lesson chosen already. */
+    PointForm opening(LessonId lesson) {
+        target.choose(new Target.FixedLesson(lesson));
+        return this;
     }
 
     private void chooseSite(OrganizationDesk organizations) {

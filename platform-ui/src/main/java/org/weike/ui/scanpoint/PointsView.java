@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.weike.core.lesson.LessonId;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.scanpoint.PointSaved;
@@ -58,6 +59,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String WORDS = "q";
     private static final String NODE = "node";
     private static final String STATUS = "status";
+    private static final String LESSON = "lesson";
     private static final int MOST_PRINTED = 2_000;
 
     private final transient ScanPointDesk points;
@@ -76,6 +78,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient QueryState state = new QueryState("points", Map.of());
     private transient Generation shownFrom = Generation.FIRST;
     private long total;
+    private String begunFor = "";
 
     PointsView(
             ScanPointDesk points,
@@ -143,6 +146,18 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         : getTranslation("points.everywhere"));
         list.setEmptyStateComponent(emptiness());
         refresh();
+        beginFor(state.text(LESSON));
+    }
+
+    /** Begins a point for a lesson that an editor has just published, once and not again with every filter. */
+    private void beginFor(String lesson) {
+        if (!mayEdit || lesson.isBlank() || lesson.equals(begunFor)) {
+            return;
+        }
+        begunFor = lesson;
+        new PointForm(points, openings, organizations, actor, this::lead)
+                .opening(new LessonId(lesson))
+                .open();
     }
 
     private EmptyState emptiness() {

@@ -3,8 +3,10 @@ package org.weike.ui.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SessionInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
 import java.util.Locale;
@@ -20,15 +22,27 @@ class DeskStart implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient CurrentActor current;
+    /** The words for a connection that is back have no setter at the server. */
+    private static final String CONNECTION_BACK = """
+            const indicator = window.Vaadin.connectionIndicator;
+            if (indicator) {
+              indicator.onlineText = $0;
+              indicator.setAttribute("role", "status");
+            }
+            """;
 
-    DeskStart(CurrentActor current) {
+    private final transient CurrentActor current;
+    private final transient DeskWords words;
+
+    DeskStart(CurrentActor current, DeskWords words) {
         this.current = current;
+        this.words = words;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.addRequestHandler(new SamePerson(current));
+        event.getSource().setSystemMessagesProvider(it -> messages(it.getLocale()));
         event.getSource().addSessionInitListener(DeskStart::prepare);
         event.getSource().addUIInitListener(it -> prepare(it.getUI()));
     }
@@ -48,7 +62,30 @@ class DeskStart implements VaadinServiceInitListener {
 
     private void prepare(UI ui) {
         ui.setLocale(DeskWords.of(ui.getLocale()));
+        tellOfTheConnection(ui);
         ui.addBeforeEnterListener(this::hide);
+    }
+
+    /** The browser says by itself that the server is gone; these are the words it says it with. */
+    private static void tellOfTheConnection(UI ui) {
+        var lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(ui.getTranslation("connection.lost"));
+        lost.setDialogTextGaveUp(ui.getTranslation("connection.gaveUp"));
+        ui.getPage().executeJs(CONNECTION_BACK, ui.getTranslation("connection.back"));
+    }
+
+    /** What a window says that cannot go on, and waits to be read: a reload by itself would take what was typed. */
+    private SystemMessages messages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(words.getTranslation("connection.expired", locale));
+        messages.setSessionExpiredMessage(words.getTranslation("connection.expired.text", locale));
+        messages.setInternalErrorCaption(words.getTranslation("connection.failed", locale));
+        messages.setInternalErrorMessage(words.getTranslation("connection.failed.text", locale));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(words.getTranslation("connection.cookies", locale));
+        messages.setCookiesDisabledMessage(words.getTranslation("connection.cookies.text", locale));
+        return messages;
     }
 
     private void hide(BeforeEnterEvent event) {

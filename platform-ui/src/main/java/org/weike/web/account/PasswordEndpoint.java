@@ -13,8 +13,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.weike.access.SignInCookie;
+import org.weike.access.Visitor;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.account.Opening;
+import org.weike.core.shared.Actor;
 import org.weike.web.page.Pages;
 
 /** Changes the own password; a temporary one must be changed before anything else. */
@@ -35,7 +37,9 @@ class PasswordEndpoint {
 
     @GetMapping("/password")
     ResponseEntity<?> form(HttpServletRequest request, Locale locale) {
-        return cookie.visitor(request).isEmpty() ? toSignIn() : page(HttpStatus.OK, null, locale);
+        return cookie.visitor(request)
+                .<ResponseEntity<?>>map(it -> page(HttpStatus.OK, it.actor(), null, locale))
+                .orElseGet(PasswordEndpoint::toSignIn);
     }
 
     @PostMapping("/password")
@@ -57,18 +61,21 @@ class PasswordEndpoint {
             case Opening.Refused it -> {
                 var seconds =
                         new Object[] {Math.max(1, it.refusal().retryAfter().toSeconds())};
-                yield again("phone.password.refused." + it.refusal().reason(), seconds, locale);
+                yield again(
+                        visitor.get(), "phone.password.refused." + it.refusal().reason(), seconds, locale);
             }
-            case Opening.Unfit it -> again("phone.password." + it.problem(), new Object[0], locale);
+            case Opening.Unfit it -> again(visitor.get(), "phone.password." + it.problem(), new Object[0], locale);
         };
     }
 
-    private ResponseEntity<String> again(String key, Object[] arguments, Locale locale) {
-        return page(HttpStatus.UNPROCESSABLE_CONTENT, words.getMessage(key, arguments, locale), locale);
+    private ResponseEntity<String> again(Visitor visitor, String key, Object[] arguments, Locale locale) {
+        String problem = words.getMessage(key, arguments, locale);
+        return page(HttpStatus.UNPROCESSABLE_CONTENT, visitor.actor(), problem, locale);
     }
 
-    private ResponseEntity<String> page(HttpStatus status, @Nullable String problem, Locale locale) {
+    private ResponseEntity<String> page(HttpStatus status, Actor actor, @Nullable String problem, Locale locale) {
         var values = new HashMap<String, @Nullable Object>();
+        values.put("first", accounts.mustChangePassword(actor));
         values.put("problem", problem);
         return pages.answer(status, "password", locale, values);
     }

@@ -49,10 +49,11 @@ class LessonEndpoint {
             @PathVariable LessonId lesson,
             @RequestParam int version,
             @RequestParam FaultReport.Kind kind,
+            @RequestParam(defaultValue = "") String note,
             HttpServletRequest request,
             Locale locale) {
         var about = LessonVersionId.of(lesson, version);
-        faults.report(cookie.actor(request), new FaultReport(about, FaultReport.WHOLE_LESSON, kind, ""));
+        faults.report(cookie.actor(request), new FaultReport(about, FaultReport.WHOLE_LESSON, kind, note));
         return states.answer(HttpStatus.OK, "fault.thanks", locale);
     }
 }

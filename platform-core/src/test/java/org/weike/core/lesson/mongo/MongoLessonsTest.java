@@ -30,6 +30,7 @@ import org.weike.core.lesson.Lessons;
 import org.weike.core.lesson.RecallQuestion;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
 
 @SpringBootTest(classes = TestPlatform.class)
 class MongoLessonsTest {
@@ -81,7 +82,7 @@ class MongoLessonsTest {
     @Test
     void findsWhatChangedSince() {
         var later = MONDAY_AT_NINE.plus(Duration.ofDays(400));
-        lessons.add(Lesson.written(new LessonId("later"), null, DRAFT, later));
+        lessons.add(Lesson.written(new LessonId("later"), null, null, DRAFT, later));
         var found = new ArrayList<LessonId>();
 
         lessons.eachChangedSince(later, it -> found.add(it.id()));
@@ -130,7 +131,8 @@ class MongoLessonsTest {
     }
 
     private static Lesson written(String id) {
-        return Lesson.written(new LessonId(id), new OrganizationId("east"), DRAFT, MONDAY_AT_NINE);
+        return Lesson.written(
+                new LessonId(id), new OrganizationId("east"), new PersonId("author"), DRAFT, MONDAY_AT_NINE);
     }
 
     private static LessonFault fault(String id, boolean settled) {
