@@ -24,7 +24,7 @@ record BackupFile(Path file, Console console) {
             throw new FileAlreadyExistsException(file.toString());
         }
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file is in a folder");
-        Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part", BackupDoorKey.ownerOnly(folder));
+        Path part = Files.createTempFile(folder, file.getFileName() + ".", ".part", SideDoorKey.ownerOnly(folder));
         try {
             try (var out = new Told(new BufferedOutputStream(Files.newOutputStream(part)), console)) {
                 source.writeTo(out);

@@ -29,6 +29,9 @@ final class ProvinceCommand {
 
     private static final Actor.Platform JOB = new Actor.Platform("province");
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** A root vouches for days that are over, and here they are still being invented. */
+    private static final String NO_ROOTS_YET = "weike.roots.first=P30D";
+
     private static final String INTO = "into";
     private static final String WORKBOOK = "workbook";
     private static final String KEYS = "keys";
@@ -79,7 +82,9 @@ final class ProvinceCommand {
     /** The library alone, without the web; in memory unless a store is to be filled. */
     private static ConfigurableApplicationContext open(CommandLine line) {
         var into = line.options().get(INTO);
-        var application = new SpringApplicationBuilder(Library.class).web(WebApplicationType.NONE);
+        var application = new SpringApplicationBuilder(Library.class)
+                .web(WebApplicationType.NONE)
+                .properties(NO_ROOTS_YET);
         if (into == null) {
             return application.run("--weike.store=memory", "--weike.keys=" + temporary());
         }

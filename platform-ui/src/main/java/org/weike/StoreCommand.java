@@ -1,11 +1,7 @@
 package org.weike;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,7 +67,7 @@ final class StoreCommand {
 
     /** The running platform, if there is one; else the store itself. */
     private BackupFile.Source source(CommandLine line) throws IOException {
-        Optional<Socket> door = knock(data(line));
+        Optional<Socket> door = SideDoorKey.knock(data(line), SideDoor.Errand.BACKUP);
         return out -> {
             if (door.isPresent()) {
                 try (Socket inside = door.get()) {
@@ -84,27 +80,6 @@ final class StoreCommand {
                 }
             }
         };
-    }
-
-    /** Comes in to the platform that runs on the data folder; empty if none does. */
-    private static Optional<Socket> knock(Path data) throws IOException {
-        Optional<BackupDoorKey> key = BackupDoorKey.readFrom(data);
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var door = new Socket(InetAddress.getLoopbackAddress(), key.get().port());
-            OutputStream out = door.getOutputStream();
-            out.write((key.get().secret() + "\n").getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            if (door.getInputStream().read() == BackupDoor.COME_IN) {
-                return Optional.of(door);
-            }
-            door.close();
-            return Optional.empty();
-        } catch (ConnectException nobodyThere) {
-            return Optional.empty();
-        }
     }
 
     private int restore(CommandLine line) throws IOException {
@@ -152,7 +127,7 @@ final class StoreCommand {
     }
 
     private void requireStopped(CommandLine line) throws IOException {
-        Optional<Socket> door = knock(data(line));
+        Optional<Socket> door = SideDoorKey.knock(data(line), SideDoor.Errand.LOOK);
         if (door.isPresent()) {
             door.get().close();
             throw new IllegalStateException("a Weike is running on " + data(line) + ": stop it first");

@@ -43,7 +43,7 @@ class StoreCommandTest {
     @AfterAll
     static void stop() {
         platform.close();
-        assertThat(home.resolve("data/backup.door")).doesNotExist();
+        assertThat(home.resolve("data/side.door")).doesNotExist();
     }
 
     @Test
@@ -113,12 +113,12 @@ class StoreCommandTest {
 
     @Test
     void opensTheDoorOnlyForTheSecret() throws IOException {
-        var key = BackupDoorKey.readFrom(home.resolve("data")).orElseThrow();
-        assertThat(Files.getPosixFilePermissions(home.resolve("data/backup.door")))
+        var key = SideDoorKey.readFrom(home.resolve("data")).orElseThrow();
+        assertThat(Files.getPosixFilePermissions(home.resolve("data/side.door")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
 
         try (var door = new Socket(InetAddress.getLoopbackAddress(), key.port())) {
-            door.getOutputStream().write("open sesame\n".getBytes(StandardCharsets.UTF_8));
+            door.getOutputStream().write("open sesame BACKUP\n".getBytes(StandardCharsets.UTF_8));
             assertThat(door.getInputStream().readAllBytes()).isEmpty();
         }
     }

@@ -1,9 +1,11 @@
 package org.weike.core.credit;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -19,47 +21,66 @@ class ChainCheck {
 
     /** Checks the parts of one year, in order; no parts are sound. */
     Verdict verify(List<CreditAccount> parts) {
-        var seen = new HashSet<EntryId>();
+        var faults = faults(parts);
+        return faults.isEmpty()
+                ? new Verdict.Sound(
+                        parts.stream().mapToInt(it -> it.entries().size()).sum())
+                : new Verdict.Broken(
+                        faults.getFirst().place(), faults.getFirst().fault());
+    }
+
+    /** Everything that is wrong with the parts of one year: first the chain in order, then the corrections in it. */
+    List<ChainFault> faults(List<CreditAccount> parts) {
+        var faults = new ArrayList<ChainFault>();
+        var corrections = new ArrayList<ChainFault>();
+        var seen = new HashMap<EntryId, Posting>();
         var sums = new EnumMap<Counter, Long>(Counter.class);
-        int entries = 0;
-        for (int place = 0; place < parts.size(); place++) {
-            var part = parts.get(place);
-            var expected = place == 0
+        int place = 0;
+        for (int number = 1; number <= parts.size(); number++) {
+            var part = parts.get(number - 1);
+            var expected = number == 1
                     ? CreditEntry.genesis(part.person(), part.year())
-                    : parts.get(place - 1).head();
-            if (!part.carried().equals(expected)) {
-                return broken(entries, Verdict.Fault.LINK);
+                    : parts.get(number - 2).head();
+            if (!part.carried().equals(expected) || !part.isCalledPart(number)) {
+                faults.add(new ChainFault(place, part.id(), null, Verdict.Fault.LINK));
             }
             String previous = part.carried();
             for (CreditEntry entry : part.entries()) {
-                if (!entry.previous().equals(previous)) {
-                    return broken(entries, Verdict.Fault.LINK);
+                var fault = fault(part, entry, previous, seen);
+                if (fault.isPresent()) {
+                    faults.add(new ChainFault(place, part.id(), entry.id(), fault.get()));
                 }
-                if (!entry.isSound(part.person(), part.year())) {
-                    return broken(entries, Verdict.Fault.HASH);
-                }
-                if (!seen.add(entry.id())) {
-                    return broken(entries, Verdict.Fault.TWICE);
+                if (!CorrectionRule.isKept(entry.posting(), seen)) {
+                    corrections.add(new ChainFault(place, part.id(), entry.id(), Verdict.Fault.CORRECTION));
                 }
                 previous = entry.hash();
                 sums.merge(entry.posting().counter(), entry.posting().change().hundredths(), Long::sum);
-                entries++;
+                seen.putIfAbsent(entry.id(), entry.posting());
+                place++;
             }
             if (!seals.isOurs(part.seal(), part.id(), part.entries().size(), part.head())) {
-                return broken(entries, Verdict.Fault.SEAL);
+                faults.add(new ChainFault(place, part.id(), null, Verdict.Fault.SEAL));
             }
             if (!isSum(part.balance(), sums)) {
-                return broken(entries, Verdict.Fault.BALANCE);
+                faults.add(new ChainFault(place, part.id(), null, Verdict.Fault.BALANCE));
             }
         }
-        return new Verdict.Sound(entries);
+        faults.addAll(corrections);
+        return faults;
+    }
+
+    private static Optional<Verdict.Fault> fault(
+            CreditAccount part, CreditEntry entry, String previous, Map<EntryId, Posting> before) {
+        if (!entry.previous().equals(previous)) {
+            return Optional.of(Verdict.Fault.LINK);
+        }
+        if (!entry.isSound(part.person(), part.year())) {
+            return Optional.of(Verdict.Fault.HASH);
+        }
+        return before.containsKey(entry.id()) ? Optional.of(Verdict.Fault.TWICE) : Optional.empty();
     }
 
     private static boolean isSum(Balance balance, Map<Counter, Long> sums) {
         return Stream.of(Counter.values()).allMatch(it -> balance.of(it).hundredths() == sums.getOrDefault(it, 0L));
-    }
-
-    private static Verdict broken(int place, Verdict.Fault fault) {
-        return new Verdict.Broken(place, fault);
     }
 }

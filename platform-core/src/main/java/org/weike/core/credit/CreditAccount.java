@@ -59,6 +59,11 @@ public record CreditAccount(
                 changed);
     }
 
+    /** Whether its name is that of this part of its person's year. */
+    boolean isCalledPart(int number) {
+        return part == number && id.equals(AccountId.of(person, year, number));
+    }
+
     public boolean isFull() {
         return entries.size() >= MOST_ENTRIES;
     }

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Opens accounts by the thousand with all their entries, chained and sealed as if each had been posted alone. Whoever
- * loads so much has the search made anew.
+ * Opens accounts by the thousand with all their entries, chained and sealed as if each had been posted alone, at its
+ * own time: for ledgers whose days have no roots yet. Whoever loads so much has the search made anew.
  */
 @Component
 public final class MassPosting {

@@ -17,6 +17,10 @@ public sealed interface Verdict {
         LINK,
         /** An entry stands there twice. */
         TWICE,
+        /**
+         * An entry takes hours back, but not those of one earlier entry; or it replaces one that was not taken back.
+         */
+        CORRECTION,
         /** The head was not sealed by this installation. */
         SEAL,
         /** The sums are not those of the entries. */

@@ -1,5 +1,6 @@
 package org.weike.core.storage;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -18,7 +19,15 @@ public final class Sweeps {
 
     /** Takes every document that is there now; on the embedded store, as they were when the sweep began. */
     public <T> void forEach(String collection, Class<T> type, Consumer<? super T> taker) {
+        forEach(collection, List.of(), type, taker);
+    }
+
+    /** As above, but of each document only these fields; all of it if there are none. */
+    public <T> void forEach(String collection, List<String> fields, Class<T> type, Consumer<? super T> taker) {
         Query all = new Query().with(Sort.by("_id")).cursorBatchSize(BATCH);
+        if (!fields.isEmpty()) {
+            all.fields().include(fields);
+        }
         try (var documents = mongo.stream(all, type, collection)) {
             documents.forEach(taker);
         }

@@ -23,6 +23,7 @@ import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditId;
 import org.weike.core.audit.AuditQuestion;
 import org.weike.core.audit.AuditRecord;
+import org.weike.core.credit.LedgerCheckDesk;
 import org.weike.core.ledger.AuditDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
@@ -58,6 +59,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "credit.corrected",
             "demonstration.begun",
             "demonstration.completed",
+            "ledger.checked",
             "ledger.exported",
             "lesson.published",
             "lesson.withdrawn",
@@ -92,21 +94,27 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "roster.uploaded");
 
     private static final Set<String> DETAILS = Set.of(
+            "accounts",
             "conflict",
             "create",
+            "entries",
             "entry",
             "fault",
             "file",
+            "findings",
             "floating",
             "from",
             "ground",
             "guests",
             "host",
             "kind",
+            "lastRoot",
             "move",
             "onlyShort",
             "points",
             "role",
+            "roots",
+            "rootsHeld",
             "searched",
             "skip",
             "standing",
@@ -129,6 +137,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final Collector<CharSequence, ?, String> DOTTED = Collectors.joining(" · ");
 
     private final transient AuditDesk audit;
+    private final transient LedgerCheckDesk checks;
     private final transient Actors actors;
     private final transient NodeNames names;
     private final transient Actor actor;
@@ -136,8 +145,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final UnorderedList rows = new UnorderedList();
     private transient QueryState state = new QueryState("audit", Map.of());
 
-    AuditView(AuditDesk audit, Actors actors, NodeNames names, CurrentActor current) {
+    AuditView(AuditDesk audit, LedgerCheckDesk checks, Actors actors, NodeNames names, CurrentActor current) {
         this.audit = audit;
+        this.checks = checks;
         this.actors = actors;
         this.names = names;
         this.actor = current.actor();
@@ -174,6 +184,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(List<AuditRecord> records) {
         removeAll();
         add(new PageHeader(getTranslation("audit.title")).actions(act));
+        if (!state.isSet(ACT) && !state.isSet(BEFORE) && checks.isFor(actor)) {
+            add(new ProofSection(checks, actors, actor));
+        }
         rows.removeAll();
         records.forEach(it -> rows.add(row(it)));
         if (records.isEmpty()) {

@@ -25,7 +25,7 @@ import org.weike.core.credit.PartBalance;
 @Repository
 class MongoCreditAccounts implements CreditAccounts {
 
-    private static final String COLLECTION = "credit-accounts";
+    static final String COLLECTION = "credit-accounts";
     private static final String CHANGED = "changed";
     private static final String YEAR = "year";
 
