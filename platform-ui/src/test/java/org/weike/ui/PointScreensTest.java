@@ -1,6 +1,7 @@
 package org.weike.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -118,9 +119,9 @@ class PointScreensTest extends DeskScreens {
         var title = "差一点的事，怎么让人愿意说";
         var opened = points.retarget(actor("poster"), point, new Target.FixedLesson(copy.id()));
 
-        assertThat(openedBy(opened)).isEqualTo(title);
+        awaitOpenedBy(opened, title);
         lessons.withdraw(actor("organizer"), copy.id(), published.lesson().rev());
-        assertThat(openedBy(opened)).isEqualTo(title + "已下架");
+        awaitOpenedBy(opened, title + "已下架");
     }
 
     @Test
@@ -136,6 +137,13 @@ class PointScreensTest extends DeskScreens {
                         .getElement()
                         .getTextRecursively())
                 .contains("5" + today.getDayOfMonth());
+    }
+
+    /** A read waits for its own write, but not for ever, and this machine may have much else to do. */
+    private void awaitOpenedBy(PointSaved saved, String words) {
+        await().pollInSameThread()
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(openedBy(saved)).isEqualTo(words));
     }
 
     private String openedBy(PointSaved saved) {

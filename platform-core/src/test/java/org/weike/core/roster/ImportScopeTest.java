@@ -113,9 +113,9 @@ class ImportScopeTest {
     @Test
     void doesNotTellThatSomebodyElsewhereHasThisNameAndPhone() {
         office.node(Kind.BRANCH, "远山支部", west);
-        office.committed(office.previewed(west, csv("姓名,手机,所在支部", "张三,13900000001,远山支部")));
+        office.committed(office.previewed(west, csv("姓名,手机,所在支部,身份", "张三,13900000001,远山支部,正式党员")));
 
-        Batch batch = office.previewed(east, csv("姓名,手机,所在支部", "张三,13900000001,商贸支部"));
+        Batch batch = office.previewed(east, csv("姓名,手机,所在支部,身份", "张三,13900000001,商贸支部,正式党员"));
 
         assertThat(office.rows(batch)).singleElement().satisfies(it -> {
             assertThat(it.action()).isEqualTo(Action.CREATE);
