@@ -47,7 +47,7 @@ class EvidenceTest {
                 List.of(),
                 shipped.shares(),
                 shipped.repeat(),
-                shipped.targets());
+                shipped.norms());
         site.browser().get("/q/" + site.code());
 
         mongo.insert(generous, "rule-sets");

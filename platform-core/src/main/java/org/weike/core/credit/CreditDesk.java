@@ -80,7 +80,7 @@ public class CreditDesk {
                 year,
                 balance,
                 rules.counted(balance),
-                targets.of(person, rules).orElse(null),
+                targets.of(person, year, rules).orElse(null),
                 entries);
     }
 
@@ -88,6 +88,17 @@ public class CreditDesk {
     public Explanation explain(Actor actor, PersonId person, int year, EntryId entry) {
         requireSight(actor, person);
         return explainer.explain(find(person, year, entry));
+    }
+
+    /** How the balance of a year comes about by the rules of today, and what is asked of it. */
+    public YearExplanation explainYear(Actor actor, PersonId person, int year) {
+        requireSight(actor, person);
+        looks.looked(actor, person, Look.Kind.OPENED);
+        var rules = ruleSets.inForceAt(clock.instant());
+        return YearExplanation.of(
+                book.parts(person, year),
+                rules,
+                targets.due(person, year, rules).orElse(null));
     }
 
     /** What completing the lesson brings by the rules of today, for all to know before they begin. */

@@ -24,6 +24,11 @@ public record EntryId(String value) implements TextId {
         return new EntryId("lesson:" + version.value() + ':' + year);
     }
 
+    /** What a ceiling of the year before left over of an entry there. */
+    static EntryId carriedFrom(EntryId entry) {
+        return new EntryId("carried:" + entry.value);
+    }
+
     static EntryId reversalOf(EntryId entry) {
         return new EntryId("reversal:" + entry.value);
     }

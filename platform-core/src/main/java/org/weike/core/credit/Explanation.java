@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.shared.Origin;
@@ -9,8 +10,16 @@ import org.weike.core.shared.Origin;
 /** Why an entry brings the hours it brings: the rule with its set, and what was studied if it was a lesson. */
 public record Explanation(
         CreditEntry entry,
-        @Nullable Conversion rule,
+        @Nullable Source source,
         @Nullable Studies studies) {
+
+    /** The rule, if an entry rests on one. */
+    public @Nullable Conversion rule() {
+        return source == null ? null : source.rule();
+    }
+
+    /** The place of a rule in its version, from 1, and the day from which that decides. */
+    public record Source(RuleSetId version, LocalDate from, int number, Conversion rule) {}
 
     /** A completed attempt in figures. */
     public record Studies(

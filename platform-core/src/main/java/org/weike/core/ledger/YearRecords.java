@@ -164,7 +164,7 @@ final class YearRecords implements Searchable {
     }
 
     private SearchRecord record(Person person, int year, Balance balance, RuleSet rules) {
-        var target = targets.of(person, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
+        var target = targets.of(person, year, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
         var shortfall = rules.counted(balance).shortOf(target);
         boolean owes = target.hundredths() > 0;
         var whereabouts = Whereabouts.of(person, reach);

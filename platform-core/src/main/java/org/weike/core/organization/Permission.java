@@ -16,6 +16,8 @@ public enum Permission {
     EXPORT_LEDGER,
     /** Take entries of an account back, or post others in their place. */
     CORRECT_LEDGER,
+    /** Write what study is worth and what is asked of whom; only who has it on the root can. */
+    EDIT_RULES,
     EDIT_LESSONS,
     PUBLISH_LESSONS,
     SEE_POINTS,

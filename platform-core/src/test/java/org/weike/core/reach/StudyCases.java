@@ -92,6 +92,7 @@ final class StudyCases implements ReachCases {
         return DeskCases.of(CreditDesk.class)
                 .byNode("year", secretary, () -> given(studies.credited().person(), YEAR))
                 .byNode("explain", secretary, () -> entry())
+                .byNode("explainYear", secretary, () -> given(studies.credited().person(), YEAR))
                 .byNode("verify", secretary, () -> given(studies.credited().person(), YEAR))
                 .byNode("reverse", administrator, () -> entry().and(ground))
                 .byNode("replace", administrator, () -> entry().and(ground, CreditHours.of("0.5")))

@@ -89,7 +89,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "roster.handedBack",
             "roster.stopped",
             "roster.undone",
-            "roster.uploaded");
+            "roster.uploaded",
+            "rules.discarded",
+            "rules.drafted",
+            "rules.putInForce");
 
     private static final Set<String> DETAILS = Set.of(
             "conflict",
