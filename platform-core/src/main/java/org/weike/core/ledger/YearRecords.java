@@ -70,10 +70,10 @@ final class YearRecords implements Searchable {
         return YearFields.KIND;
     }
 
-    /** Since guests are summed apart. */
+    /** Since guests are summed apart; other under other rules, so that an index made by former ones is made anew. */
     @Override
     public int shape() {
-        return 3;
+        return 3 + 31 * rules().id().value().hashCode();
     }
 
     @Override
