@@ -59,7 +59,7 @@ final class CreditFixture {
                                     1,
                                     "member-education-plan-2019-2023")),
                     List.of(),
-                    Norms.Joining.WHOLE_YEAR));
+                    Norms.Joining.BY_DAY));
 
     static final Homes HOMES = new Homes() {
         @Override

@@ -245,18 +245,21 @@ class LedgerDeskTest {
                 .collect(Collectors.toMap(it -> it.getString("_id"), Function.identity()));
     }
 
-    private long targetOf(PersonId person) {
-        if (!isMember(person)) {
+    /** Who joined on 2 March is asked for 305 of the 365 days of that year, and for none before it. */
+    private long targetOf(PersonId person, int year) {
+        long whole = secretaries.contains(person) ? 5_600 : 3_200;
+        int joined = CreditTime.yearOf(since(person));
+        if (!isMember(person) || year < joined) {
             return 0;
         }
-        return secretaries.contains(person) ? 5_600 : 3_200;
+        return year > joined || joined < YEAR ? whole : Math.round(whole * 305 / 365.0);
     }
 
     /** Target, centralized, online, shortfall, and whether there is an account. */
     private long[] plainHours(PersonId person, int year, Map<String, Document> accounts) {
         var account = accounts.get(person.value() + ":" + year);
         var balance = account == null ? new Document() : account.get("balance", new Document());
-        long target = targetOf(person);
+        long target = targetOf(person, year);
         long centralized = balance.get("centralized", 0L);
         long online = balance.get("online", 0L);
         long missing = Math.max(0, target - centralized - online);

@@ -6,7 +6,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import org.weike.core.storage.Migration;
 
-/** Says by a predicate whom each target of a rule set is for, where its group alone said so. */
+/** Says by a predicate whom each target of a rule set is for, where its group alone said so, and asks it by day. */
 @Component
 class NormsOfRuleSets implements Migration {
 
@@ -30,7 +30,7 @@ class NormsOfRuleSets implements Migration {
                     "norms",
                     new Document(TARGETS, targets)
                             .append("exemptions", List.of())
-                            .append("joining", "WHOLE_YEAR"));
+                            .append("joining", "BY_DAY"));
             sets.replaceOne(new Document("_id", set.get("_id")), set);
         }
     }

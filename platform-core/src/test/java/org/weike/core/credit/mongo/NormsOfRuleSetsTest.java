@@ -38,7 +38,7 @@ class NormsOfRuleSetsTest {
                                                             target("SECRETARIES", 5600L)
                                                                     .append("whom", whom(List.of("SECRETARY")))))
                                             .append("exemptions", List.of())
-                                            .append("joining", "WHOLE_YEAR")));
+                                            .append("joining", "BY_DAY")));
         }
     }
 
