@@ -66,11 +66,19 @@ class CreditBook {
         return parts;
     }
 
-    private static List<Posting> postings(List<CreditAccount> parts) {
+    static List<Posting> postings(List<CreditAccount> parts) {
         return parts.stream()
                 .flatMap(it -> it.entries().stream())
                 .map(CreditEntry::posting)
                 .toList();
+    }
+
+    /** The last part with these entries behind its own, or the one after it; nothing is written. */
+    GrownPart grown(AccountReckoning account, List<Posting> postings) {
+        var open = open(account.parts(), account.year().person(), account.year().year());
+        return new GrownPart(
+                open.plus(postings, seals).changedAt(marks.mark()),
+                open.entries().size());
     }
 
     static Optional<CreditEntry> find(List<CreditAccount> parts, EntryId entry) {

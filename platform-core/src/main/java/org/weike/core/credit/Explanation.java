@@ -1,8 +1,10 @@
 package org.weike.core.credit;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.shared.Origin;
@@ -16,6 +18,21 @@ public record Explanation(
     /** The rule, if an entry rests on one. */
     public @Nullable Conversion rule() {
         return source == null ? null : source.rule();
+    }
+
+    /** What was done, as far as anybody can tell. */
+    public Optional<Deed> deed() {
+        var rule = rule();
+        var measure = entry.posting().evidence().measure();
+        if (rule == null) {
+            return Optional.empty();
+        }
+        if (measure != null) {
+            return Optional.of(new Deed(rule.activity(), rule.unit(), measure.amount()));
+        }
+        return studies == null
+                ? Optional.empty()
+                : Optional.of(new Deed(rule.activity(), rule.unit(), BigDecimal.valueOf(studies.minutes())));
     }
 
     /** The place of a rule in its version, from 1, and the day from which that decides. */

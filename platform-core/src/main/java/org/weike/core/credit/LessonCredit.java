@@ -71,7 +71,7 @@ class LessonCredit {
         int year = CreditTime.yearOf(received);
         var rules = ruleSets.inForceAt(received);
         var minutes = BigDecimal.valueOf(version.header().minutes());
-        var evidence = new Evidence(Evidence.Kind.LESSON_ATTEMPT, attempt.id().value(), received);
+        var evidence = new Evidence(Evidence.Kind.LESSON_ATTEMPT, attempt.id().value(), received, Measure.of(minutes));
         rules.award(Activity.LESSON, Unit.MINUTE, minutes).ifPresent(it -> {
             var whole = new Posting(
                     entryId(rules, version, year),

@@ -33,7 +33,7 @@ record Life(Person person, Set<Role> roles, Function<OrganizationId, Optional<Or
         return statuses().reversed().stream()
                 .filter(it -> it.since().isBefore(end))
                 .findFirst()
-                .map(it -> circumstances(homeBefore(end), it));
+                .map(it -> circumstances(person.homeBefore(end), it));
     }
 
     /** The days from the first up to before the end on which they may be something else than the day before. */
@@ -55,14 +55,6 @@ record Life(Person person, Set<Role> roles, Function<OrganizationId, Optional<Or
         person.past().forEach(it -> all.add(it.status()));
         all.add(person.status());
         return all;
-    }
-
-    private OrganizationId homeBefore(Instant end) {
-        return person.past().stream()
-                .filter(it -> !it.until().isBefore(end))
-                .findFirst()
-                .map(Chapter::home)
-                .orElse(person.home());
     }
 
     private Circumstances circumstances(OrganizationId home, Status status) {

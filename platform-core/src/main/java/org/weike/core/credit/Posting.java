@@ -24,12 +24,30 @@ public record Posting(
 
     /** What a ceiling cut off, for the year after. */
     Posting carrying(CreditHours hours) {
-        return named(EntryId.carriedFrom(id), hours);
+        return named(EntryId.carriedFrom(id.first()), hours);
     }
 
     private Posting named(EntryId other, CreditHours hours) {
         return new Posting(
                 other, CreditChange.plus(hours), counter, ruleSet, rule, evidence, posted, organization, reverses);
+    }
+
+    /** What an award makes of the same thing under other rules, in the place of this one. */
+    Posting reckoned(RuleSetId rules, RuleSet.Award award, Instant now) {
+        return new Posting(
+                id.reckonedAnew(),
+                CreditChange.plus(award.hours()),
+                award.counter(),
+                rules,
+                award.rule(),
+                evidence,
+                now,
+                organization,
+                null);
+    }
+
+    CreditHours hours() {
+        return CreditHours.ofHundredths(change.hundredths());
     }
 
     /** The posting that takes back what an earlier one brought. */

@@ -55,6 +55,16 @@ public record RuleSet(
         return ceilings(Ceiling.Span.YEAR, rule).stream().anyMatch(Ceiling::carriesOver);
     }
 
+    /** Whether any ceiling leaves something for another year. */
+    boolean carriesOver() {
+        return ceilings.stream().anyMatch(Ceiling::carriesOver);
+    }
+
+    /** Whether a ceiling may cut what the rule brings. */
+    boolean limits(String rule) {
+        return ceilings.stream().anyMatch(it -> it.rules().contains(rule));
+    }
+
     private List<Ceiling> ceilings(Ceiling.Span span, String rule) {
         return ceilings.stream()
                 .filter(it -> it.span() == span && it.rules().contains(rule))

@@ -24,4 +24,10 @@ public interface RuleSets {
 
     /** The set that decides about what happens at the instant: of those in force, the one that began last. */
     RuleSet inForceAt(Instant instant);
+
+    /** The same, and the earliest of all for what happened before any rules. */
+    default RuleSet inForceAtOrFirst(Instant instant) {
+        var first = all().getLast();
+        return instant.isBefore(first.validity().from()) ? first : inForceAt(instant);
+    }
 }

@@ -144,10 +144,7 @@ final class YearRecords implements Searchable {
 
     /** Whether the person was one of those who are counted; nobody was before their first status began. */
     private static boolean belongs(Person person, int year) {
-        var status = person.past().isEmpty()
-                ? person.status()
-                : person.past().getFirst().status();
-        return CreditTime.yearOf(status.since()) <= year;
+        return CreditTime.yearOf(person.knownSince()) <= year;
     }
 
     private int firstYear() {

@@ -162,6 +162,24 @@ class CreditDeskTest {
     }
 
     @Test
+    void showsAYearAsItWasWhenADayEnded() {
+        clock.advance(Duration.ofDays(1));
+        desk.replace(EASTERN, LI_NA, 2026, LESSON, Correction.Ground.WRONG_HOURS, CreditHours.of("2"));
+        var lessonDay = CreditTime.dayOf(StudyFixture.START);
+
+        assertThat(desk.yearAsOf(OWNER, LI_NA, 2026, lessonDay.minusDays(1)).entries())
+                .isEmpty();
+        var before = desk.yearAsOf(OWNER, LI_NA, 2026, lessonDay);
+        assertThat(before.balance().online()).isEqualTo(CreditHours.of("0.5"));
+        assertThat(before.shortfall()).isEqualTo(CreditHours.of("31.5"));
+        assertThat(before.entries()).hasSize(1);
+        assertThat(desk.yearAsOf(OWNER, LI_NA, 2026, LocalDate.of(2026, 12, 31)))
+                .isEqualTo(desk.year(OWNER, LI_NA, 2026));
+        assertThat(desk.yearAsOf(OWNER, LI_NA, 2026, LocalDate.of(1990, 1, 1)).balance())
+                .isEqualTo(Balance.NOTHING);
+    }
+
+    @Test
     void leavesALookBehindWhereSomebodyElsesYearIsOpened() {
         desk.year(EASTERN, LI_NA, 2026);
 
@@ -174,6 +192,7 @@ class CreditDeskTest {
         var stranger = Actor.of(new PersonId(name));
 
         assertRefused(() -> desk.year(stranger, LI_NA, 2026));
+        assertRefused(() -> desk.yearAsOf(stranger, LI_NA, 2026, LocalDate.of(2026, 3, 2)));
         assertRefused(() -> desk.explain(stranger, LI_NA, 2026, LESSON));
         assertRefused(() -> desk.explainYear(stranger, LI_NA, 2026));
         assertRefused(() -> desk.verify(stranger, LI_NA, 2026));

@@ -1,5 +1,8 @@
 package org.weike.core.credit;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonId;
 
 /** Accounts for tests of what keeps them. */
@@ -24,5 +27,27 @@ public final class CreditStories {
 
     public static CreditAccount another(CreditAccount account, String lesson) {
         return account.plus(CreditFixture.posting(lesson), SEALS);
+    }
+
+    /** The account with more entries behind its own. */
+    public static GrownPart grown(CreditAccount account, String... lessons) {
+        var postings = Stream.of(lessons).map(CreditFixture::posting).toList();
+        return new GrownPart(account.plus(postings, SEALS), account.entries().size());
+    }
+
+    public static GrownPart opened(String person, String... lessons) {
+        return grown(CreditAccount.unused(new PersonId(person), 2026), lessons);
+    }
+
+    /** A recomputation as it is begun, taken up, and done in part. */
+    public static List<Recomputation> recomputation(int year) {
+        var begun = Recomputation.of(year, CreditFixture.DEFAULT.id(), 3, CreditFixture.NOW);
+        var leased = begun.leasedAt(CreditFixture.NOW);
+        var totals = new RecomputationTotals(
+                2, 1, 2, 0, new Balance(CreditHours.ZERO, CreditHours.of("0.25")), Balance.NOTHING);
+        return List.of(
+                begun,
+                leased,
+                leased.having(totals, AccountId.of(CreditFixture.LI_NA, year, 1), CreditFixture.NOW.plusSeconds(1)));
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.annotation.DirtiesContext;
 import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
@@ -47,6 +48,7 @@ import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
+import org.weike.core.credit.CreditReckoned;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
@@ -426,6 +428,21 @@ class LedgerDeskTest {
         settle();
 
         city.forEach(it -> assertThat(desk.open(PLATFORM, it.id(), YEAR).sum()).isEqualTo(plainSum(it.id(), YEAR)));
+    }
+
+    @Test
+    void followsAYearThatIsPostedAnew() {
+        var person = people.get(9);
+        mongo.updateFirst(
+                Query.query(Criteria.where("_id").is(AccountId.of(person, YEAR, 1).value())),
+                new Update().set("balance.centralized", 1_275L).set("balance.online", 0L),
+                "credit-accounts");
+        earn(people.get(10), YEAR);
+        events.publishEvent(new CreditReckoned(YEAR, List.of(person, people.get(10))));
+        settle();
+
+        var root = nodes.getFirst();
+        assertThat(desk.open(PLATFORM, root, YEAR).sum()).isEqualTo(plainSum(root, YEAR));
     }
 
     @Test

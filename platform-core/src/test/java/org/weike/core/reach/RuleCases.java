@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.weike.core.credit.RecomputationDesk;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraft;
 import org.weike.core.credit.RuleForm;
 import org.weike.core.credit.RuleSetId;
+import org.weike.core.credit.YearDifference;
 import org.weike.core.organization.Role;
 
 /** What study is worth, and what is asked of whom. */
@@ -22,6 +24,8 @@ final class RuleCases implements ReachCases {
     private static final RuleSetId SHIPPED = new RuleSetId("default:1");
     private static final LocalDate ONE_DAY = LocalDate.of(2097, 1, 1);
 
+    private static final int YEAR_OF_NOBODY = 2001;
+
     private final ReachWorld world;
     private final RuleDesk desk;
 
@@ -32,7 +36,11 @@ final class RuleCases implements ReachCases {
 
     @Override
     public List<DeskCases> cases() {
-        return List.of(DeskCases.of(RuleDesk.class)
+        return List.of(rules(), recomputation());
+    }
+
+    private DeskCases rules() {
+        return DeskCases.of(RuleDesk.class)
                 .withoutNode(
                         "versions",
                         FOR_ALL,
@@ -54,7 +62,15 @@ final class RuleCases implements ReachCases {
                 .withoutNode(
                         "discard", FOR_THE_PROVINCE, forTheProvince(drafted().id(), 1L))
                 .withoutNode(
-                        "putInForce", FOR_THE_PROVINCE, forTheProvince(drafted().id(), 1L, ONE_DAY)));
+                        "putInForce", FOR_THE_PROVINCE, forTheProvince(drafted().id(), 1L, ONE_DAY));
+    }
+
+    private DeskCases recomputation() {
+        Consumer<YearDifference> unread = it -> {};
+        return DeskCases.of(RecomputationDesk.class)
+                .withoutNode("preview", FOR_THE_PROVINCE, forTheProvince(form(), YEAR_OF_NOBODY, unread))
+                .withoutNode("begin", FOR_THE_PROVINCE, forTheProvince(SHIPPED, YEAR_OF_NOBODY))
+                .withoutNode("all", FOR_THE_PROVINCE, forTheProvince());
     }
 
     /** Nobody of a county, whatever they are there; only who reaches everything. */

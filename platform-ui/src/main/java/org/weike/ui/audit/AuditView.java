@@ -92,11 +92,15 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "roster.uploaded",
             "rules.discarded",
             "rules.drafted",
-            "rules.putInForce");
+            "rules.previewed",
+            "rules.putInForce",
+            "rules.recomputed",
+            "rules.recomputing");
 
     private static final Set<String> DETAILS = Set.of(
             "conflict",
             "create",
+            "entries",
             "entry",
             "fault",
             "file",
@@ -108,8 +112,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "kind",
             "move",
             "onlyShort",
+            "people",
             "points",
             "role",
+            "rules",
             "searched",
             "skip",
             "standing",
