@@ -1,12 +1,6 @@
 package org.weike.core.credit;
 
-import java.util.List;
-import org.weike.core.shared.PersonId;
-
-/** The years of many were posted anew by other rules. */
-public record CreditReckoned(int year, List<PersonId> people) {
-
-    public CreditReckoned {
-        people = List.copyOf(people);
-    }
-}
+/**
+ * A year was posted anew by other rules, wholly or as far as it came: too many accounts changed for each to be told of.
+ */
+public record CreditReckoned(int year) {}

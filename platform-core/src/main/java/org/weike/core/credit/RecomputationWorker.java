@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.storage.Freshness;
@@ -30,6 +31,7 @@ final class RecomputationWorker implements AutoCloseable {
 
     private final Recomputations recomputations;
     private final Recomputer recomputer;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Instant begun;
     private final boolean isAlone;
@@ -37,9 +39,15 @@ final class RecomputationWorker implements AutoCloseable {
             Thread.ofPlatform().daemon().name("weike-recomputation").factory());
     private final ScheduledFuture<?> looking;
 
-    RecomputationWorker(Recomputations recomputations, Recomputer recomputer, Freshness freshness, Clock clock) {
+    RecomputationWorker(
+            Recomputations recomputations,
+            Recomputer recomputer,
+            ApplicationEventPublisher events,
+            Freshness freshness,
+            Clock clock) {
         this.recomputations = recomputations;
         this.recomputer = recomputer;
+        this.events = events;
         this.clock = clock;
         this.begun = clock.instant();
         this.isAlone = freshness.of(SILENT).compareTo(SILENT) > 0;
@@ -102,6 +110,7 @@ final class RecomputationWorker implements AutoCloseable {
                 .find(id)
                 .filter(Recomputation::isRunning)
                 .ifPresent(it -> recomputations.put(it.ended(Recomputation.Stage.STOPPED)));
+        events.publishEvent(new CreditReckoned(id.year()));
     }
 
     /** Returns when everything that was started is done. */

@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.lesson.LessonShelf;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
-import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempts;
 
 /**
@@ -124,6 +121,7 @@ final class Recomputer {
             }
             recomputations.put(current.ended(Recomputation.Stage.DONE));
             audit.record(PLATFORM, RecomputationActs.finished(current));
+            events.publishEvent(new CreditReckoned(current.year()));
         }
 
         private void post() {
@@ -163,18 +161,7 @@ final class Recomputer {
                     .map(it -> book.grown(it, it.reckoning().postings(now)))
                     .toList();
             int written = grown.isEmpty() ? 0 : accounts.postAll(grown);
-            changed.stream()
-                    .map(AccountReckoning::year)
-                    .collect(Collectors.groupingBy(
-                            PersonYear::year,
-                            TreeMap::new,
-                            Collectors.mapping(PersonYear::person, Collectors.toList())))
-                    .forEach(this::tell);
             return written == grown.size();
-        }
-
-        private void tell(int year, List<PersonId> people) {
-            events.publishEvent(new CreditReckoned(year, people));
         }
     }
 }

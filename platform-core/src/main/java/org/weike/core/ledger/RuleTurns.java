@@ -1,13 +1,18 @@
 package org.weike.core.ledger;
 
 import java.time.Clock;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.weike.core.credit.CreditReckoned;
 import org.weike.core.credit.RuleSetId;
 import org.weike.core.credit.RuleSets;
 import org.weike.core.search.Search;
 
-/** Has the ledger made anew when other rules have begun to decide, which may ask something else of everybody. */
+/**
+ * Has the ledger made anew when other rules have begun to decide, which may ask something else of everybody, or when a
+ * year was posted anew by other rules.
+ */
 @Component
 final class RuleTurns {
 
@@ -30,6 +35,11 @@ final class RuleTurns {
             search.rebuild();
             deciding = now;
         }
+    }
+
+    @EventListener
+    synchronized void on(CreditReckoned reckoned) {
+        search.rebuild();
     }
 
     private RuleSetId decidingNow() {

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
-import org.weike.core.credit.CreditReckoned;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
@@ -21,7 +20,6 @@ import org.weike.core.search.OwnWrites;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
-import org.weike.core.shared.PersonId;
 
 /** Tells the search which years changed: after each posting, and for everybody when a new year has begun. */
 @Component
@@ -51,22 +49,11 @@ final class YearAnnouncer {
     /** With the first account of an earlier year than any before, everybody else misses hours in that year too. */
     @EventListener
     void on(CreditPosted posted) {
-        announce(posted.year(), List.of(posted.person()));
-    }
-
-    @EventListener
-    void on(CreditReckoned reckoned) {
-        announce(reckoned.year(), reckoned.people());
-    }
-
-    private void announce(int year, List<PersonId> posted) {
-        int known = firstYear.getAndUpdate(it -> Math.min(it, year));
-        if (year < known) {
-            IntStream.range(year, known).forEach(this::announceEverybody);
+        int known = firstYear.getAndUpdate(it -> Math.min(it, posted.year()));
+        if (posted.year() < known) {
+            IntStream.range(posted.year(), known).forEach(this::announceEverybody);
         }
-        search.changed(
-                YearFields.KIND,
-                posted.stream().map(it -> new YearId(it, year).toString()).toList());
+        search.changed(YearFields.KIND, List.of(new YearId(posted.person(), posted.year()).toString()));
     }
 
     /** The next ledger that the corrector opens shows the correction. */

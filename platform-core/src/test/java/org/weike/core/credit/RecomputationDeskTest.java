@@ -30,8 +30,8 @@ class RecomputationDeskTest {
     private static final Actor PROVINCIAL = Actor.of(new PersonId("provincial"));
 
     private final RecomputationFixture platform = new RecomputationFixture();
-    private final RecomputationWorker worker =
-            new RecomputationWorker(platform.recomputations, platform.recomputer, Freshness.ALONE, platform.clock);
+    private final RecomputationWorker worker = new RecomputationWorker(
+            platform.recomputations, platform.recomputer, platform.events::add, Freshness.ALONE, platform.clock);
     private final RecomputationDesk desk = new RecomputationDesk(
             platform.recomputer,
             worker,

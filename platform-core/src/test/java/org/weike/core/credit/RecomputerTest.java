@@ -53,7 +53,7 @@ class RecomputerTest {
                         "reversal:lesson:safety:2026 -0.25",
                         "reckoned:1:lesson:safety:2026 0.50");
         assertThat(platform.verify(LI_NA, 2026)).isEqualTo(new Verdict.Sound(3));
-        assertThat(platform.events).contains(new CreditReckoned(2026, List.of(LI_NA)));
+        assertThat(platform.events).contains(new CreditReckoned(2026));
         assertThat(platform.traces.acts).containsExactly("rules.recomputed 2026");
         var last =
                 platform.book.parts(LI_NA, 2026).getLast().entries().getLast().posting();

@@ -434,11 +434,11 @@ class LedgerDeskTest {
     void followsAYearThatIsPostedAnew() {
         var person = people.get(9);
         mongo.updateFirst(
-                Query.query(Criteria.where("_id").is(AccountId.of(person, YEAR, 1).value())),
+                Query.query(
+                        Criteria.where("_id").is(AccountId.of(person, YEAR, 1).value())),
                 new Update().set("balance.centralized", 1_275L).set("balance.online", 0L),
                 "credit-accounts");
-        earn(people.get(10), YEAR);
-        events.publishEvent(new CreditReckoned(YEAR, List.of(person, people.get(10))));
+        events.publishEvent(new CreditReckoned(YEAR));
         settle();
 
         var root = nodes.getFirst();

@@ -34,7 +34,7 @@ class NaiveAnswerTest {
 
     private static final Actor.Platform JOB = new Actor.Platform("province");
     private static final int QUESTIONS = 1_000;
-    private static final int QUESTIONS_OF_DAYS = 60;
+    private static final int QUESTIONS_OF_DAYS = 20;
 
     private final LedgerDesk ledger;
     private final DatedLedgerDesk dated;
