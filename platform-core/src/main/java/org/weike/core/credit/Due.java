@@ -44,9 +44,15 @@ public record Due(RuleSet.@Nullable Target target, List<Stretch> stretches) {
                 BigDecimal.valueOf(hundredthsOfDays, 2).divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP));
     }
 
+    /** Why nothing was asked: the text of law, and the ground where it was granted to this person alone. */
+    public record Relief(String basis, PersonExemption.@Nullable Ground ground) {}
+
     /** Days, the last not included, in which one norm was somebody's, or none, perhaps because they were exempt. */
     public record Stretch(
-            LocalDate from, LocalDate until, RuleSet.@Nullable Target norm, Norms.@Nullable Exemption exemption) {
+            LocalDate from,
+            LocalDate until,
+            RuleSet.@Nullable Target norm,
+            @Nullable Relief relief) {
 
         public long days() {
             return ChronoUnit.DAYS.between(from, until);

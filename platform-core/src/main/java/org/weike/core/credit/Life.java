@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,7 +21,11 @@ import org.weike.core.shared.OrganizationId;
  * What somebody was on each day in China: a day tells what they were when it ended. Of statuses that begin on different
  * days the one that was recorded last stands; roles are those of today.
  */
-record Life(Person person, Set<Role> roles, Function<OrganizationId, Optional<Organization.Kind>> kinds) {
+record Life(
+        Person person,
+        Set<Role> roles,
+        Function<OrganizationId, Optional<Organization.Kind>> kinds,
+        PersonExemptions exemptions) {
 
     Circumstances now() {
         return circumstances(person.home(), person.status());
@@ -36,10 +40,17 @@ record Life(Person person, Set<Role> roles, Function<OrganizationId, Optional<Or
                 .map(it -> circumstances(person.homeBefore(end), it));
     }
 
-    /** The days from the first up to before the end on which they may be something else than the day before. */
-    SortedSet<LocalDate> turns(LocalDate first, LocalDate end) {
+    /** The days from the first up to before the end on which an exemption begins or is over, and the first. */
+    NavigableSet<LocalDate> turnsOfExemptions(LocalDate first, LocalDate end) {
         var turns = new TreeSet<LocalDate>();
         turns.add(first);
+        exemptions.turns().filter(it -> it.isAfter(first) && it.isBefore(end)).forEach(turns::add);
+        return turns;
+    }
+
+    /** The days from the first up to before the end on which they may be something else than the day before. */
+    NavigableSet<LocalDate> turns(LocalDate first, LocalDate end) {
+        var turns = turnsOfExemptions(first, end);
         Stream.concat(
                         statuses().stream().map(Status::since),
                         person.past().stream().map(Chapter::until))

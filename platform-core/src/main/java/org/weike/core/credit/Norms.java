@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What is asked of whom for a year, who is exempt, and what is asked of those who join while it runs. */
 public record Norms(List<RuleSet.Target> targets, List<Exemption> exemptions, Joining joining) {
@@ -34,18 +36,27 @@ public record Norms(List<RuleSet.Target> targets, List<Exemption> exemptions, Jo
         return Due.of(
                 year,
                 switch (joining) {
-                    case WHOLE_YEAR -> List.of(stretch(first, end, Optional.of(life.now())));
-                    case BY_DAY -> stretches(life, first, end);
+                    case WHOLE_YEAR ->
+                        stretches(life, life.turnsOfExemptions(first, end), end, day -> Optional.of(life.now()));
+                    case BY_DAY -> stretches(life, life.turns(first, end), end, life::on);
                 });
     }
 
-    private List<Due.Stretch> stretches(Life life, LocalDate first, LocalDate end) {
-        var turns = new ArrayList<>(life.turns(first, end));
+    private List<Due.Stretch> stretches(
+            Life life,
+            NavigableSet<LocalDate> days,
+            LocalDate end,
+            Function<LocalDate, Optional<Circumstances>> circumstances) {
+        var turns = new ArrayList<>(days);
         turns.add(end);
         var stretches = new ArrayList<Due.Stretch>();
         for (int place = 1; place < turns.size(); place++) {
             var from = turns.get(place - 1);
-            stretches.add(stretch(from, turns.get(place), life.on(from)));
+            var until = turns.get(place);
+            stretches.add(life.exemptions()
+                    .on(from)
+                    .map(it -> new Due.Stretch(from, until, null, new Due.Relief(it.basis(), it.ground())))
+                    .orElseGet(() -> stretch(from, until, circumstances.apply(from))));
         }
         return stretches;
     }
@@ -55,7 +66,9 @@ public record Norms(List<RuleSet.Target> targets, List<Exemption> exemptions, Jo
                 from,
                 until,
                 person.flatMap(this::strictest).orElse(null),
-                person.flatMap(this::exemption).orElse(null));
+                person.flatMap(this::exemption)
+                        .map(it -> new Due.Relief(it.basis(), null))
+                        .orElse(null));
     }
 
     /** That nothing is asked of some, and the text of law that it rests on. */
@@ -63,7 +76,7 @@ public record Norms(List<RuleSet.Target> targets, List<Exemption> exemptions, Jo
 
     /** What is asked of those who join, leave or change while the year runs. */
     public enum Joining {
-        /** All that is asked of what they are now. */
+        /** All that is asked of what they are now, less the days on which they are exempt themselves. */
         WHOLE_YEAR,
         /** Of each day its share, by what they were when it ended; the sum is rounded half up to hundredths, once. */
         BY_DAY

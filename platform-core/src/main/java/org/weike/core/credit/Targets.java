@@ -10,17 +10,19 @@ import org.weike.core.organization.Reach;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
 
-/** Says what a rule set asks of whom, from their roles, the kind of their home and their standing. */
+/** Says what a rule set asks of whom, from their roles, the kind of their home, their standing and their exemptions. */
 @Component
 public class Targets {
 
     private final Reach reach;
     private final Homes homes;
+    private final Exemptions exemptions;
     private final Supplier<OrganizationTree> tree;
 
-    Targets(Reach reach, Homes homes, Supplier<OrganizationTree> tree) {
+    Targets(Reach reach, Homes homes, Exemptions exemptions, Supplier<OrganizationTree> tree) {
         this.reach = reach;
         this.homes = homes;
+        this.exemptions = exemptions;
         this.tree = tree;
     }
 
@@ -41,7 +43,10 @@ public class Targets {
     private Due due(Person person, int year, RuleSet rules) {
         var now = tree.get();
         var life = new Life(
-                person, reach.roles(Actor.of(person.id())), it -> now.find(it).map(Organization::kind));
+                person,
+                reach.roles(Actor.of(person.id())),
+                it -> now.find(it).map(Organization::kind),
+                exemptions.find(person.id()).orElseGet(() -> PersonExemptions.none(person.id())));
         return rules.norms().due(life, year);
     }
 }

@@ -16,6 +16,7 @@ import org.weike.core.credit.Balance;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.Exemptions;
 import org.weike.core.credit.PartBalance;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSets;
@@ -43,6 +44,7 @@ final class YearRecords implements Searchable {
     private final People people;
     private final RoleHistories roles;
     private final CreditAccounts accounts;
+    private final Exemptions exemptions;
     private final RuleSets ruleSets;
     private final Targets targets;
     private final Reach reach;
@@ -52,6 +54,7 @@ final class YearRecords implements Searchable {
             People people,
             RoleHistories roles,
             CreditAccounts accounts,
+            Exemptions exemptions,
             RuleSets ruleSets,
             Targets targets,
             Reach reach,
@@ -59,6 +62,7 @@ final class YearRecords implements Searchable {
         this.people = people;
         this.roles = roles;
         this.accounts = accounts;
+        this.exemptions = exemptions;
         this.ruleSets = ruleSets;
         this.targets = targets;
         this.reach = reach;
@@ -127,6 +131,7 @@ final class YearRecords implements Searchable {
         var ids = new LinkedHashSet<String>();
         accounts.changedSince(since, it -> ids.add(new YearId(it.person(), it.year()).toString()));
         people.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
+        exemptions.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
         roles.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
         ids.forEach(it -> read(it).ifPresent(sink));
     }

@@ -61,7 +61,7 @@ class CreditDeskTest {
             new ChainCheck(new Seals(CreditFixture.KEYS)),
             lessons,
             CreditFixture.RULES,
-            new Targets(reach, CreditFixture.HOMES, () -> TREE),
+            new Targets(reach, CreditFixture.HOMES, new InMemoryExemptions(), () -> TREE),
             CreditFixture.HOMES,
             reach,
             traces,

@@ -1,5 +1,6 @@
 package org.weike.core.credit;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.weike.core.shared.CreditHours;
@@ -49,5 +50,14 @@ public final class CreditStories {
                 begun,
                 leased,
                 leased.having(totals, AccountId.of(CreditFixture.LI_NA, year, 1), CreditFixture.NOW.plusSeconds(1)));
+    }
+
+    /** Exemptions of one person as they are granted, twice. */
+    public static List<PersonExemptions> exemptions(String person) {
+        var ill = new ExemptionForm(
+                PersonExemption.Ground.SERIOUSLY_ILL, "law", LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+        var frail = new ExemptionForm(PersonExemption.Ground.FRAIL, "law", LocalDate.of(2026, 6, 1), null);
+        var first = PersonExemptions.none(new PersonId(person)).plus(ill, null, CreditFixture.NOW);
+        return List.of(first, first.plus(frail, CreditFixture.LI_NA, CreditFixture.NOW.plusSeconds(1)));
     }
 }

@@ -77,7 +77,8 @@ class NormsTest {
         var exempt = norms.due(life(Status.of(Standing.LOST_CONTACT, LONG_AGO), both), 2026);
         assertThat(exempt.asked()).isEmpty();
         assertThat(exempt.stretches())
-                .containsExactly(new Due.Stretch(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), null, lost));
+                .containsExactly(new Due.Stretch(
+                        LocalDate.of(2026, 1, 1), LocalDate.of(2027, 1, 1), null, new Due.Relief("local", null)));
     }
 
     @Test
@@ -87,7 +88,10 @@ class NormsTest {
         for (int round = 0; round < 3_000; round++) {
             var norms = anyNorms(random);
             var life = new Life(
-                    anyPerson(random), anySet(random, List.of(Role.SECRETARY, Role.LECTURER)), NormsTest::kind);
+                    anyPerson(random),
+                    anySet(random, List.of(Role.SECRETARY, Role.LECTURER)),
+                    NormsTest::kind,
+                    anyExemptions(random));
             int year = 2023 + random.nextInt(4);
 
             var due = norms.due(life, year);
@@ -98,6 +102,23 @@ class NormsTest {
             asked += due.asked().isPresent() ? 1 : 0;
         }
         assertThat(asked).isBetween(1_000, 2_900);
+    }
+
+    private static boolean isExempt(Life life, LocalDate day) {
+        return life.exemptions().all().stream()
+                .anyMatch(it -> !day.isBefore(it.firstDay())
+                        && !day.isAfter(it.lastDay().orElse(LocalDate.MAX)));
+    }
+
+    /** Now and then one exemption of some weeks, or one without an end. */
+    private static PersonExemptions anyExemptions(Random random) {
+        var none = PersonExemptions.none(new PersonId("p"));
+        if (random.nextInt(4) > 0) {
+            return none;
+        }
+        var first = LocalDate.of(2023 + random.nextInt(4), 1, 1).plusDays(random.nextInt(365));
+        var last = random.nextInt(3) == 0 ? null : first.plusDays(random.nextInt(90));
+        return none.plus(new ExemptionForm(PersonExemption.Ground.FRAIL, "law", first, last), null, Instant.EPOCH);
     }
 
     /** Paints the year's days one by one; knows neither stretches nor predicates. */
@@ -125,7 +146,7 @@ class NormsTest {
         long sum = 0;
         for (int day = 0; day < days; day++) {
             var standing = standings[day];
-            if (standing != null) {
+            if (standing != null && !isExempt(life, LocalDate.ofYearDay(year, day + 1))) {
                 sum += most(norms, life.roles(), kind(homes[day]), standing);
             }
         }
@@ -232,7 +253,7 @@ class NormsTest {
     private static Life life(Status status, Set<Role> roles) {
         var home = new OrganizationId("BRANCH");
         var person = Person.of(new PersonId("li-na"), "李娜", new StaffNumber("S1"), home, status, LONG_AGO);
-        return new Life(person, roles, NormsTest::kind);
+        return new Life(person, roles, NormsTest::kind, PersonExemptions.none(person.id()));
     }
 
     private static CreditHours hoursOf(Due due) {

@@ -68,6 +68,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "organization.renamed",
             "person.added",
             "person.corrected",
+            "person.exempted",
+            "person.exemptionEnded",
             "person.hosted",
             "person.hostingEnded",
             "person.status",
