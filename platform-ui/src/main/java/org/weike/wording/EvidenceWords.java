@@ -3,12 +3,15 @@ package org.weike.wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.CreditEntry;
+import org.weike.core.credit.Deed;
 import org.weike.core.credit.Evidence;
 import org.weike.core.credit.Explanation;
 import org.weike.core.credit.Posting;
+import org.weike.core.credit.RuleSetId;
 import org.weike.core.scanpoint.PlaceName;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.shared.Actor;
@@ -31,6 +34,9 @@ public class EvidenceWords {
     /** The lesson, or what the entry does where no lesson stands behind it. */
     public String title(Explanation explanation, Locale locale) {
         var studies = explanation.studies();
+        if (explanation.entry().id().reckonedFrom().isPresent()) {
+            return word("credit.entry.reckoned", locale);
+        }
         if (studies != null) {
             return studies.title();
         }
@@ -43,6 +49,7 @@ public class EvidenceWords {
 
     public List<Line> lines(Explanation explanation, Locale locale) {
         var lines = new ArrayList<Line>();
+        why(explanation, locale).ifPresent(it -> lines.add(line("credit.why", it, locale)));
         var studies = explanation.studies();
         if (studies != null) {
             lines.addAll(studied(studies, locale));
@@ -54,6 +61,41 @@ public class EvidenceWords {
         lines.add(line("credit.posted", Moments.text(posting.posted(), locale), locale));
         lines.add(line("credit.hash", entry.hash().substring(0, HASH_SHOWN), locale));
         return lines;
+    }
+
+    /** The whole reason in one sentence; empty where hours stand for others, or nobody can tell how much was done. */
+    private Optional<String> why(Explanation explanation, Locale locale) {
+        var source = explanation.source();
+        var deed = explanation.deed();
+        if (source == null || deed.isEmpty()) {
+            return Optional.empty();
+        }
+        var parts = new ArrayList<String>();
+        parts.add(word(
+                "credit.why.rule",
+                locale,
+                explanation.entry().posting().change().toString(),
+                done(deed.get(), locale),
+                source.number(),
+                setName(source.version(), locale),
+                source.version().version(),
+                source.from().toString()));
+        var studies = explanation.studies();
+        if (studies != null) {
+            var recall = studies.recall();
+            parts.add(word("credit.why.shown", locale, studies.shown().coveredPercent()));
+            parts.add(word("credit.why.recall", locale, recall.right(), recall.questions()));
+        }
+        return Optional.of(String.join(word("credit.why.and", locale), parts));
+    }
+
+    private String done(Deed deed, Locale locale) {
+        String amount = deed.amount().stripTrailingZeros().toPlainString();
+        return word(
+                "credit.deed",
+                locale,
+                word("credit.activity." + deed.activity(), locale),
+                word("credit.unit." + deed.unit(), locale, amount));
     }
 
     private List<Line> studied(Explanation.Studies studies, Locale locale) {
@@ -99,8 +141,11 @@ public class EvidenceWords {
     private String rule(Posting posting, Locale locale) {
         var set = posting.ruleSet();
         String rule = words.getMessage("credit.rule." + posting.rule(), null, posting.rule(), locale);
-        String name = words.getMessage("credit.ruleSet." + set.set(), null, set.set(), locale);
-        return word("credit.rule.each", locale, String.valueOf(rule), String.valueOf(name), set.version());
+        return word("credit.rule.each", locale, String.valueOf(rule), setName(set, locale), set.version());
+    }
+
+    private String setName(RuleSetId set, Locale locale) {
+        return String.valueOf(words.getMessage("credit.ruleSet." + set.set(), null, set.set(), locale));
     }
 
     private Line line(String key, String value, Locale locale) {

@@ -47,7 +47,7 @@ class EvidenceTest {
                 List.of(),
                 shipped.shares(),
                 shipped.repeat(),
-                shipped.targets());
+                shipped.norms());
         site.browser().get("/q/" + site.code());
 
         mongo.insert(generous, "rule-sets");
@@ -70,6 +70,8 @@ class EvidenceTest {
 
         assertThat(browser.get("/me").body())
                 .contains(": 青禾市 › 青禾示范制药厂 › 职工食堂 › 12号桌")
-                .contains("Online lesson (general rules, version 1)");
+                .contains("Online lesson (general rules, version 1)")
+                .containsPattern("0\\.25 = micro-lesson, \\d+ min, rule 1 of the general rules, version 1, from"
+                        + " 2019-01-01; coverage 100 %; recall \\d/\\d");
     }
 }

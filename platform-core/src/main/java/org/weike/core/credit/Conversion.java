@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.weike.core.shared.CreditHours;
@@ -25,12 +26,9 @@ public sealed interface Conversion {
     record ByDuration(String rule, Activity activity, Counter counter, List<Band> bands) implements Conversion {
 
         public ByDuration {
-            bands = List.copyOf(bands);
-            for (int place = 1; place < bands.size(); place++) {
-                if (bands.get(place).fromMinutes() <= bands.get(place - 1).fromMinutes()) {
-                    throw new IllegalArgumentException("bands out of order in " + rule);
-                }
-            }
+            bands = bands.stream()
+                    .sorted(Comparator.comparingInt(Band::fromMinutes))
+                    .toList();
         }
 
         @Override

@@ -92,28 +92,27 @@ public record CreditAccount(
         if (postings.isEmpty() || postings.size() > MOST_ENTRIES) {
             throw new IllegalArgumentException("not one part of an account: " + postings.size() + " entries");
         }
-        var unused = unused(person, year);
-        var entries = new ArrayList<CreditEntry>(postings.size());
-        var sum = Balance.NOTHING;
-        String head = unused.carried;
-        for (Posting posting : postings) {
-            var entry = CreditEntry.after(head, posting, person, year);
-            entries.add(entry);
-            head = entry.hash();
-            sum = sum.plus(posting.counter(), posting.change());
-        }
-        var seal = seals.seal(unused.id, entries.size(), head);
-        var last = postings.getLast().posted();
-        return new CreditAccount(unused.id, person, year, 1, unused.carried, entries, sum, seal, entries.size(), last);
+        return unused(person, year).plus(postings, seals).inRevision(postings.size());
     }
 
     /** With one more entry, sealed. */
     CreditAccount plus(Posting posting, Seals seals) {
+        return plus(List.of(posting), seals);
+    }
+
+    /** With more entries, sealed once; a part that was not full may hold more than usual then. */
+    CreditAccount plus(List<Posting> postings, Seals seals) {
         var more = new ArrayList<>(entries);
-        var entry = CreditEntry.after(head(), posting, person, year);
-        more.add(entry);
-        var seal = seals.seal(id, more.size(), entry.hash());
-        var sum = balance.plus(posting.counter(), posting.change());
-        return new CreditAccount(id, person, year, part, carried, more, sum, seal, rev, posting.posted());
+        var sum = balance;
+        String head = head();
+        for (Posting posting : postings) {
+            var entry = CreditEntry.after(head, posting, person, year);
+            more.add(entry);
+            head = entry.hash();
+            sum = sum.plus(posting.counter(), posting.change());
+        }
+        var seal = seals.seal(id, more.size(), head);
+        var last = postings.getLast().posted();
+        return new CreditAccount(id, person, year, part, carried, more, sum, seal, rev, last);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** All parts of all accounts. */
 public interface CreditAccounts {
@@ -17,6 +18,12 @@ public interface CreditAccounts {
      * meanwhile or the entry is there already.
      */
     boolean post(CreditAccount account);
+
+    /**
+     * Writes these parts over their own revisions, and counts those written; one that is gone meanwhile, or of which an
+     * entry is there already, is left as it is.
+     */
+    int postAll(Collection<GrownPart> parts);
 
     /** Which of these parts there are. */
     Set<AccountId> known(Collection<AccountId> ids);
@@ -30,8 +37,17 @@ public interface CreditAccounts {
     /** Hands over every part there is. */
     void each(Consumer<CreditAccount> sink);
 
+    /** How many have an account of the year. */
+    long ofYear(int year);
+
+    /** Hands over the first parts of a year, in the order of their ids, behind this one if one is named. */
+    void eachOfYear(int year, @Nullable AccountId behind, Consumer<CreditAccount> sink);
+
     /** Hands over the balance of every part there is, which costs far less than the entries behind it. */
     void eachBalance(Consumer<PartBalance> sink);
+
+    /** Hands over when what was posted to a year, part by part. */
+    void eachPosted(int year, Consumer<PostedPart> sink);
 
     /** Hands over the parts that were changed at or after the instant. */
     void changedSince(Instant since, Consumer<CreditAccount> sink);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
@@ -31,13 +32,20 @@ class CreditBook {
 
     /** The entry of this id, which is the posting's unless one was there before. */
     CreditEntry post(PersonId person, int year, Posting posting) {
+        return post(person, year, posting.id(), earlier -> posting);
+    }
+
+    /** The same for a posting that depends on all that was posted to the year before it. */
+    CreditEntry post(PersonId person, int year, EntryId id, Function<List<Posting>, Posting> posting) {
         for (int tried = 0; tried < TRIES; tried++) {
             var parts = parts(person, year);
-            var known = find(parts, posting.id());
+            var known = find(parts, id);
             if (known.isPresent()) {
                 return known.get();
             }
-            var next = open(parts, person, year).plus(posting, seals).changedAt(marks.mark());
+            var next = open(parts, person, year)
+                    .plus(posting.apply(postings(parts)), seals)
+                    .changedAt(marks.mark());
             if (accounts.post(next)) {
                 events.publishEvent(new CreditPosted(person, year));
                 return next.entries().getLast();
@@ -56,6 +64,21 @@ class CreditBook {
             part = part.get().isFull() ? accounts.find(AccountId.of(person, year, parts.size() + 1)) : Optional.empty();
         }
         return parts;
+    }
+
+    static List<Posting> postings(List<CreditAccount> parts) {
+        return parts.stream()
+                .flatMap(it -> it.entries().stream())
+                .map(CreditEntry::posting)
+                .toList();
+    }
+
+    /** The last part with these entries behind its own, or the one after it; nothing is written. */
+    GrownPart grown(AccountReckoning account, List<Posting> postings) {
+        var open = open(account.parts(), account.year().person(), account.year().year());
+        return new GrownPart(
+                open.plus(postings, seals).changedAt(marks.mark()),
+                open.entries().size());
     }
 
     static Optional<CreditEntry> find(List<CreditAccount> parts, EntryId entry) {

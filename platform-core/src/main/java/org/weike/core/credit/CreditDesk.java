@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,18 +71,36 @@ public class CreditDesk {
 
     /** The person's year by the rules of today, with all entries in the order they were posted. */
     public CreditYear year(Actor actor, PersonId person, int year) {
+        return shown(actor, new PersonYear(person, year), clock.instant());
+    }
+
+    /**
+     * The person's year as it was when the day ended in China: by the rules of then, with the entries that were posted
+     * until then.
+     */
+    public CreditYear yearAsOf(Actor actor, PersonId person, int year, LocalDate day) {
+        var now = clock.instant();
+        var end = CreditTime.startOf(day.plusDays(1)).minusMillis(1);
+        return shown(actor, new PersonYear(person, year), end.isBefore(now) ? end : now);
+    }
+
+    private CreditYear shown(Actor actor, PersonYear of, Instant until) {
+        var person = of.person();
         requireSight(actor, person);
         looks.looked(actor, person, Look.Kind.OPENED);
-        var parts = book.parts(person, year);
-        var balance = parts.isEmpty() ? Balance.NOTHING : parts.getLast().balance();
-        var entries = parts.stream().flatMap(it -> it.entries().stream()).toList();
-        var rules = ruleSets.inForceAt(clock.instant());
+        var entries = book.parts(person, of.year()).stream()
+                .flatMap(it -> it.entries().stream())
+                .filter(it -> !it.posting().posted().isAfter(until))
+                .toList();
+        var balance =
+                Balance.NOTHING.plus(entries.stream().map(CreditEntry::posting).toList());
+        var rules = ruleSets.inForceAtOrFirst(until);
         return new CreditYear(
                 person,
-                year,
+                of.year(),
                 balance,
                 rules.counted(balance),
-                targets.of(person, rules).orElse(null),
+                targets.of(person, of.year(), rules).orElse(null),
                 entries);
     }
 
@@ -89,6 +108,17 @@ public class CreditDesk {
     public Explanation explain(Actor actor, PersonId person, int year, EntryId entry) {
         requireSight(actor, person);
         return explainer.explain(find(person, year, entry));
+    }
+
+    /** How the balance of a year comes about by the rules of today, and what is asked of it. */
+    public YearExplanation explainYear(Actor actor, PersonId person, int year) {
+        requireSight(actor, person);
+        looks.looked(actor, person, Look.Kind.OPENED);
+        var rules = ruleSets.inForceAt(clock.instant());
+        return YearExplanation.of(
+                book.parts(person, year),
+                rules,
+                targets.due(person, year, rules).orElse(null));
     }
 
     /** What completing the lesson brings by the rules of today, for all to know before they begin. */
@@ -164,12 +194,16 @@ public class CreditDesk {
         return new Correction.Posted(reversal, instead);
     }
 
-    /** Whether nothing is left to post: a reversal alone, or one whose other hours are posted too. */
+    /**
+     * Whether nothing is left to post: a reversal alone, one whose other hours are posted too, or one in whose place
+     * stands what other rules made of it.
+     */
     private static boolean isDone(List<CreditAccount> parts, Posting wrong, @Nullable CreditHours hours) {
         boolean reversed =
                 CreditBook.find(parts, EntryId.reversalOf(wrong.id())).isPresent();
         boolean replaced = CreditBook.find(parts, EntryId.insteadOf(wrong.id())).isPresent();
-        return reversed && (hours == null || replaced);
+        boolean reckoned = CreditBook.find(parts, wrong.id().reckonedAnew()).isPresent();
+        return reversed && (hours == null || replaced || reckoned);
     }
 
     private CreditEntry find(PersonId person, int year, EntryId entry) {

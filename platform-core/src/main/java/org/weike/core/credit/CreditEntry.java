@@ -29,10 +29,13 @@ public record CreditEntry(Posting posting, String previous, String hash) {
         return sha256(String.join("\n", FORM, person.value(), Integer.toString(year)));
     }
 
-    /** SHA-256 over the canonical form: each field on a line of its own, none of which can hold a line break. */
+    /**
+     * SHA-256 over the canonical form: each field on a line of its own, none of which can hold a line break, and a last
+     * line for the measure where there is one.
+     */
     private static String hash(String previous, Posting posting, PersonId person, int year) {
         var reverses = posting.reverses();
-        return sha256(String.join(
+        var form = String.join(
                 "\n",
                 FORM,
                 person.value(),
@@ -48,7 +51,9 @@ public record CreditEntry(Posting posting, String previous, String hash) {
                 Long.toString(posting.evidence().received().toEpochMilli()),
                 Long.toString(posting.posted().toEpochMilli()),
                 posting.organization().value(),
-                reverses == null ? "" : reverses.value()));
+                reverses == null ? "" : reverses.value());
+        var measure = posting.evidence().measure();
+        return sha256(measure == null ? form : form + '\n' + measure.hundredths());
     }
 
     private static String sha256(String text) {

@@ -1,15 +1,27 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.TextId;
 
-/** What an entry rests on, and when the server received it, which decides the year. */
-public record Evidence(Kind kind, String reference, Instant received) {
+/**
+ * What an entry rests on, when the server received it, which decides the year, and how much was done, so that other
+ * rules can weigh it anew; entries that are old or rest on another one do not say the last.
+ */
+public record Evidence(
+        Kind kind,
+        String reference,
+        Instant received,
+        @Nullable Measure measure) {
 
     public Evidence {
         if (kind == Kind.LESSON_ATTEMPT) {
             TextId.requireOpaque(reference);
         }
+    }
+
+    public Evidence(Kind kind, String reference, Instant received) {
+        this(kind, reference, received, null);
     }
 
     /** What the reference names. */

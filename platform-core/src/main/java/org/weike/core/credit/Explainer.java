@@ -1,5 +1,6 @@
 package org.weike.core.credit;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.LessonShelf;
@@ -25,10 +26,16 @@ class Explainer {
 
     Explanation explain(CreditEntry entry) {
         var posting = entry.posting();
-        var rule = ruleSets.find(posting.ruleSet())
-                .flatMap(it -> it.rule(posting.rule()))
+        var source = ruleSets.find(posting.ruleSet())
+                .flatMap(it -> source(it, posting.rule()))
                 .orElse(null);
-        return new Explanation(entry, rule, studies(posting.evidence()));
+        return new Explanation(entry, source, studies(posting.evidence()));
+    }
+
+    private static Optional<Explanation.Source> source(RuleSet version, String rule) {
+        return version.rule(rule)
+                .map(it -> new Explanation.Source(
+                        version.id(), CreditTime.dayOf(version.validity().from()), version.numberOf(rule), it));
     }
 
     private Explanation.@Nullable Studies studies(Evidence evidence) {

@@ -1,7 +1,10 @@
 package org.weike.core.credit;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.shared.Origin;
@@ -9,8 +12,31 @@ import org.weike.core.shared.Origin;
 /** Why an entry brings the hours it brings: the rule with its set, and what was studied if it was a lesson. */
 public record Explanation(
         CreditEntry entry,
-        @Nullable Conversion rule,
+        @Nullable Source source,
         @Nullable Studies studies) {
+
+    /** The rule, if an entry rests on one. */
+    public @Nullable Conversion rule() {
+        return source == null ? null : source.rule();
+    }
+
+    /** What was done, as far as anybody can tell. */
+    public Optional<Deed> deed() {
+        var rule = rule();
+        var measure = entry.posting().evidence().measure();
+        if (rule == null) {
+            return Optional.empty();
+        }
+        if (measure != null) {
+            return Optional.of(new Deed(rule.activity(), rule.unit(), measure.amount()));
+        }
+        return studies == null
+                ? Optional.empty()
+                : Optional.of(new Deed(rule.activity(), rule.unit(), BigDecimal.valueOf(studies.minutes())));
+    }
+
+    /** The place of a rule in its version, from 1, and the day from which that decides. */
+    public record Source(RuleSetId version, LocalDate from, int number, Conversion rule) {}
 
     /** A completed attempt in figures. */
     public record Studies(

@@ -27,7 +27,7 @@ class LessonCredit {
     private final LessonShelf lessons;
     private final RuleSets ruleSets;
     private final Homes homes;
-    private final CreditBook book;
+    private final YearCeilings ceilings;
     private final Clock clock;
 
     LessonCredit(Attempts attempts, LessonShelf lessons, RuleSets ruleSets, Homes homes, CreditBook book, Clock clock) {
@@ -35,7 +35,7 @@ class LessonCredit {
         this.lessons = lessons;
         this.ruleSets = ruleSets;
         this.homes = homes;
-        this.book = book;
+        this.ceilings = new YearCeilings(book);
         this.clock = clock;
     }
 
@@ -71,19 +71,20 @@ class LessonCredit {
         int year = CreditTime.yearOf(received);
         var rules = ruleSets.inForceAt(received);
         var minutes = BigDecimal.valueOf(version.header().minutes());
-        var evidence = new Evidence(Evidence.Kind.LESSON_ATTEMPT, attempt.id().value(), received);
-        rules.award(Activity.LESSON, Unit.MINUTE, minutes)
-                .map(it -> new Posting(
-                        entryId(rules, version, year),
-                        CreditChange.plus(it.hours()),
-                        it.counter(),
-                        rules.id(),
-                        it.rule(),
-                        evidence,
-                        Instant.ofEpochMilli(clock.millis()),
-                        home,
-                        null))
-                .ifPresent(it -> book.post(attempt.owner().orElseThrow(), year, it));
+        var evidence = new Evidence(Evidence.Kind.LESSON_ATTEMPT, attempt.id().value(), received, Measure.of(minutes));
+        rules.award(Activity.LESSON, Unit.MINUTE, minutes).ifPresent(it -> {
+            var whole = new Posting(
+                    entryId(rules, version, year),
+                    CreditChange.plus(it.hours()),
+                    it.counter(),
+                    rules.id(),
+                    it.rule(),
+                    evidence,
+                    Instant.ofEpochMilli(clock.millis()),
+                    home,
+                    null);
+            ceilings.post(attempt.owner().orElseThrow(), year, whole, it.carried(), rules);
+        });
     }
 
     private static EntryId entryId(RuleSet rules, LessonVersion version, int year) {

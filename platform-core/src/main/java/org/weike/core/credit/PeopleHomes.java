@@ -29,7 +29,7 @@ class PeopleHomes implements Homes {
     }
 
     @Override
-    public boolean isMember(PersonId person) {
-        return people.find(person).map(it -> it.status().isMember()).orElse(false);
+    public Optional<Person> find(PersonId person) {
+        return people.find(person);
     }
 }

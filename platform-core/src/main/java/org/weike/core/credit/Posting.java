@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.OrganizationId;
 
 /** An entry before it has its place in a chain. Holds ids and codes only, nothing that says who somebody is. */
@@ -15,6 +16,39 @@ public record Posting(
         Instant posted,
         OrganizationId organization,
         @Nullable EntryId reverses) {
+
+    /** The same with other hours. */
+    Posting bringing(CreditHours hours) {
+        return named(id, hours);
+    }
+
+    /** What a ceiling cut off, for the year after. */
+    Posting carrying(CreditHours hours) {
+        return named(EntryId.carriedFrom(id.first()), hours);
+    }
+
+    private Posting named(EntryId other, CreditHours hours) {
+        return new Posting(
+                other, CreditChange.plus(hours), counter, ruleSet, rule, evidence, posted, organization, reverses);
+    }
+
+    /** What an award makes of the same thing under other rules, in the place of this one. */
+    Posting reckoned(RuleSetId rules, RuleSet.Award award, Instant now) {
+        return new Posting(
+                id.reckonedAnew(),
+                CreditChange.plus(award.hours()),
+                award.counter(),
+                rules,
+                award.rule(),
+                evidence,
+                now,
+                organization,
+                null);
+    }
+
+    CreditHours hours() {
+        return CreditHours.ofHundredths(change.hundredths());
+    }
 
     /** The posting that takes back what an earlier one brought. */
     Posting reversed(Instant now) {

@@ -12,6 +12,10 @@ public record RuleSetId(String value) implements TextId {
         }
     }
 
+    static RuleSetId of(String set, int version) {
+        return new RuleSetId(set + ':' + version);
+    }
+
     public String set() {
         return value.substring(0, value.indexOf(':'));
     }

@@ -11,8 +11,10 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.weike.core.credit.Activity;
 import org.weike.core.credit.CreditChange;
+import org.weike.core.credit.Deed;
 import org.weike.core.credit.EntryId;
 import org.weike.core.credit.Evidence;
+import org.weike.core.credit.Measure;
 import org.weike.core.credit.NewYear;
 import org.weike.core.credit.Posting;
 import org.weike.core.credit.RuleSet;
@@ -79,36 +81,40 @@ final class InventedAccounts {
         return posting(
                 EntryId.lesson(lesson.id(), year.number()),
                 person,
-                year.award(Activity.LESSON, Unit.MINUTE, minutes),
                 year,
-                new Evidence(Evidence.Kind.LESSON_ATTEMPT, attempt, at.minusSeconds(1)));
+                new Deed(Activity.LESSON, Unit.MINUTE, BigDecimal.valueOf(minutes)),
+                new Proof(Evidence.Kind.LESSON_ATTEMPT, attempt, at.minusSeconds(1)));
     }
 
     private static Posting attendance(Part person, Year year, Instant at, Random chance) {
         int lot = chance.nextInt(SHARES_OF_A_MEETING);
-        var award = switch (lot) {
-            case 0 -> year.award(Activity.TRAINING, Unit.DAY, 1);
-            case 1 -> year.award(Activity.TRAINING, Unit.HALF_DAY, 1);
-            case 2 -> year.award(Activity.LECTURE, Unit.HALF_DAY, 1);
-            default -> year.award(Activity.BRANCH_STUDY, Unit.HOUR, 1 + lot % 2);
+        var deed = switch (lot) {
+            case 0 -> new Deed(Activity.TRAINING, Unit.DAY, BigDecimal.ONE);
+            case 1 -> new Deed(Activity.TRAINING, Unit.HALF_DAY, BigDecimal.ONE);
+            case 2 -> new Deed(Activity.LECTURE, Unit.HALF_DAY, BigDecimal.ONE);
+            default -> new Deed(Activity.BRANCH_STUDY, Unit.HOUR, BigDecimal.valueOf(1 + lot % 2));
         };
         var meeting = new Lots(chance.nextLong(), at).nextId();
-        var evidence = new Evidence(Evidence.Kind.ATTENDANCE, meeting, at.minusSeconds(1));
-        return posting(new EntryId("activity:" + meeting), person, award, year, evidence);
+        var proof = new Proof(Evidence.Kind.ATTENDANCE, meeting, at.minusSeconds(1));
+        return posting(new EntryId("activity:" + meeting), person, year, deed, proof);
     }
 
-    private static Posting posting(EntryId id, Part person, RuleSet.Award award, Year year, Evidence evidence) {
+    private static Posting posting(EntryId id, Part person, Year year, Deed deed, Proof proof) {
+        var award = year.award(deed);
         return new Posting(
                 id,
                 CreditChange.plus(award.hours()),
                 award.counter(),
                 year.rules().id(),
                 award.rule(),
-                evidence,
-                evidence.received().plusSeconds(1),
+                new Evidence(proof.kind(), proof.reference(), proof.received(), Measure.of(deed.amount())),
+                proof.received().plusSeconds(1),
                 person.home(),
                 null);
     }
+
+    /** What an invented entry would rest on. */
+    private record Proof(Evidence.Kind kind, String reference, Instant received) {}
 
     /** A year as far as it has come, and the rules at its beginning. */
     private record Year(int number, Instant from, Duration length, RuleSet rules) {
@@ -119,9 +125,9 @@ final class InventedAccounts {
             return new Year(first.getYear(), from.plusSeconds(1), length.minusSeconds(1), ruleSets.inForceAt(from));
         }
 
-        RuleSet.Award award(Activity activity, Unit unit, int amount) {
-            return rules.award(activity, unit, BigDecimal.valueOf(amount))
-                    .orElseThrow(() -> new IllegalStateException("no rule for " + activity + " by " + unit));
+        RuleSet.Award award(Deed deed) {
+            return rules.award(deed.activity(), deed.unit(), deed.amount())
+                    .orElseThrow(() -> new IllegalStateException("no rule for " + deed));
         }
     }
 }

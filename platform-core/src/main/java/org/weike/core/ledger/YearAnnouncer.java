@@ -12,6 +12,7 @@ import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.ExemptionChanged;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
@@ -61,6 +62,16 @@ final class YearAnnouncer {
     void on(CreditCorrected corrected) {
         var year = new YearId(corrected.person(), corrected.year()).toString();
         writes.wrote(corrected.by(), search.changed(YearFields.KIND, List.of(year)));
+    }
+
+    /** What is asked of a person changed in every year of the ledger; the next one that the granter opens shows it. */
+    @EventListener
+    void on(ExemptionChanged changed) {
+        int running = CreditTime.yearOf(clock.instant());
+        var years = IntStream.rangeClosed(firstYear.get(), running)
+                .mapToObj(year -> new YearId(changed.person(), year).toString())
+                .toList();
+        writes.wrote(changed.by(), search.changed(YearFields.KIND, years));
     }
 
     /** Gives everybody a record of the running year unless they have one. */

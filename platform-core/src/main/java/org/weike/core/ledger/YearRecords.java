@@ -16,6 +16,7 @@ import org.weike.core.credit.Balance;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.Exemptions;
 import org.weike.core.credit.PartBalance;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSets;
@@ -43,6 +44,7 @@ final class YearRecords implements Searchable {
     private final People people;
     private final RoleHistories roles;
     private final CreditAccounts accounts;
+    private final Exemptions exemptions;
     private final RuleSets ruleSets;
     private final Targets targets;
     private final Reach reach;
@@ -52,6 +54,7 @@ final class YearRecords implements Searchable {
             People people,
             RoleHistories roles,
             CreditAccounts accounts,
+            Exemptions exemptions,
             RuleSets ruleSets,
             Targets targets,
             Reach reach,
@@ -59,6 +62,7 @@ final class YearRecords implements Searchable {
         this.people = people;
         this.roles = roles;
         this.accounts = accounts;
+        this.exemptions = exemptions;
         this.ruleSets = ruleSets;
         this.targets = targets;
         this.reach = reach;
@@ -70,10 +74,10 @@ final class YearRecords implements Searchable {
         return YearFields.KIND;
     }
 
-    /** Since guests are summed apart. */
+    /** Since guests are summed apart; other under other rules, so that an index made by former ones is made anew. */
     @Override
     public int shape() {
-        return 3;
+        return 3 + 31 * rules().id().value().hashCode();
     }
 
     @Override
@@ -127,6 +131,7 @@ final class YearRecords implements Searchable {
         var ids = new LinkedHashSet<String>();
         accounts.changedSince(since, it -> ids.add(new YearId(it.person(), it.year()).toString()));
         people.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
+        exemptions.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
         roles.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
         ids.forEach(it -> read(it).ifPresent(sink));
     }
@@ -144,10 +149,7 @@ final class YearRecords implements Searchable {
 
     /** Whether the person was one of those who are counted; nobody was before their first status began. */
     private static boolean belongs(Person person, int year) {
-        var status = person.past().isEmpty()
-                ? person.status()
-                : person.past().getFirst().status();
-        return CreditTime.yearOf(status.since()) <= year;
+        return CreditTime.yearOf(person.knownSince()) <= year;
     }
 
     private int firstYear() {
@@ -164,7 +166,7 @@ final class YearRecords implements Searchable {
     }
 
     private SearchRecord record(Person person, int year, Balance balance, RuleSet rules) {
-        var target = targets.of(person, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
+        var target = targets.of(person, year, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
         var shortfall = rules.counted(balance).shortOf(target);
         boolean owes = target.hundredths() > 0;
         var whereabouts = Whereabouts.of(person, reach);

@@ -16,6 +16,10 @@ public enum Permission {
     EXPORT_LEDGER,
     /** Take entries of an account back, or post others in their place. */
     CORRECT_LEDGER,
+    /** Say that nothing is asked of somebody for a time, and see why. */
+    EXEMPT_PEOPLE,
+    /** Write what study is worth and what is asked of whom; only who has it on the root can. */
+    EDIT_RULES,
     EDIT_LESSONS,
     PUBLISH_LESSONS,
     SEE_POINTS,

@@ -58,6 +58,21 @@ public record Person(
         return hosts.stream().anyMatch(it -> it.organization().equals(organization));
     }
 
+    /** Where they were at home right before the instant. */
+    public OrganizationId homeBefore(Instant end) {
+        return past.stream()
+                .filter(it -> !it.until().isBefore(end))
+                .findFirst()
+                .map(Chapter::home)
+                .orElse(home);
+    }
+
+    /** When they became somebody here, whatever they were first. */
+    public Instant knownSince() {
+        var first = past.isEmpty() ? status : past.getFirst().status();
+        return first.since();
+    }
+
     Person corrected(String newName, StaffNumber newNumber, Instant now) {
         return new Person(id, newName, newNumber, phone, identity, home, hosts, status, transfer, past, rev + 1, now);
     }

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Measures what a whole province costs: it is written by one process, started by the application itself, and read by
- * another process that is as fresh as after a start.
+ * Measures what a whole province costs: it is written by one process, started by the application itself, read by
+ * another process that is as fresh as after a start, and counted anew by a third.
  */
 public final class ProvinceBench {
 
@@ -47,6 +47,7 @@ public final class ProvinceBench {
             figures.add("start_s", startApplication());
         }
         run(ProvinceReads.class, "2g", folder.toString());
+        run(ProvinceRecount.class, "1500m", folder.toString());
     }
 
     private void run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
@@ -37,6 +38,10 @@ final class CrashPoint {
         var attempts = new Mortal(stores.attempts());
         return new StudyFixture.Stores(
                 attempts, new MortalClocks(stores.clocks(), attempts), new MortalClaims(stores.claims()));
+    }
+
+    Recomputations in(Recomputations recomputations) {
+        return new MortalRecomputations(recomputations);
     }
 
     CreditAccounts in(CreditAccounts accounts) {
@@ -210,6 +215,23 @@ final class CrashPoint {
         }
 
         @Override
+        public int postAll(Collection<GrownPart> parts) {
+            return parts.stream()
+                    .mapToInt(it -> write(() -> accounts.postAll(List.of(it))))
+                    .sum();
+        }
+
+        @Override
+        public long ofYear(int year) {
+            return accounts.ofYear(year);
+        }
+
+        @Override
+        public void eachOfYear(int year, @Nullable AccountId behind, Consumer<CreditAccount> sink) {
+            accounts.eachOfYear(year, behind, sink);
+        }
+
+        @Override
         public Set<AccountId> known(Collection<AccountId> ids) {
             return accounts.known(ids);
         }
@@ -225,6 +247,11 @@ final class CrashPoint {
         }
 
         @Override
+        public void eachPosted(int year, Consumer<PostedPart> sink) {
+            accounts.eachPosted(year, sink);
+        }
+
+        @Override
         public OptionalInt firstYear() {
             return accounts.firstYear();
         }
@@ -237,6 +264,31 @@ final class CrashPoint {
         @Override
         public void changedSince(Instant since, Consumer<CreditAccount> sink) {
             accounts.changedSince(since, sink);
+        }
+    }
+
+    /** Recomputations over which the machine may die. */
+    private final class MortalRecomputations implements Recomputations {
+
+        private final Recomputations recomputations;
+
+        MortalRecomputations(Recomputations recomputations) {
+            this.recomputations = recomputations;
+        }
+
+        @Override
+        public Optional<Recomputation> find(RecomputationId id) {
+            return recomputations.find(id);
+        }
+
+        @Override
+        public List<Recomputation> all() {
+            return recomputations.all();
+        }
+
+        @Override
+        public void put(Recomputation recomputation) {
+            write(() -> recomputations.put(recomputation));
         }
     }
 }

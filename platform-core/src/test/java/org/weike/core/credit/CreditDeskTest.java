@@ -11,6 +11,7 @@ import static org.weike.core.organization.OrganizationFixture.grant;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class CreditDeskTest {
             new ChainCheck(new Seals(CreditFixture.KEYS)),
             lessons,
             CreditFixture.RULES,
-            new Targets(reach, CreditFixture.HOMES),
+            new Targets(reach, CreditFixture.HOMES, new InMemoryExemptions(), () -> TREE),
             CreditFixture.HOMES,
             reach,
             traces,
@@ -117,8 +118,12 @@ class CreditDeskTest {
     void explainsAnEntry() {
         var explained = desk.explain(EASTERN, LI_NA, 2026, LESSON);
 
-        assertThat(explained.rule())
-                .isEqualTo(CreditFixture.DEFAULT.conversions().getFirst());
+        assertThat(explained.source())
+                .isEqualTo(new Explanation.Source(
+                        CreditFixture.DEFAULT.id(),
+                        LocalDate.of(2019, 1, 1),
+                        1,
+                        CreditFixture.DEFAULT.conversions().getFirst()));
         assertThat(explained.studies())
                 .isEqualTo(new Explanation.Studies(
                         lesson.id(),
@@ -129,6 +134,49 @@ class CreditDeskTest {
                         StudyFixture.START.plusSeconds(40),
                         new Explanation.Shown(100, Duration.ofSeconds(40), Duration.ofSeconds(20)),
                         new Explanation.Recall(1, 1, 1)));
+    }
+
+    @Test
+    void explainsABalanceByRuleAndCounter() {
+        desk.reverse(EASTERN, LI_NA, 2026, LESSON, Correction.Ground.DID_NOT_HAPPEN);
+        var explained = desk.explainYear(OWNER, LI_NA, 2026);
+
+        var rules = CreditFixture.DEFAULT.id();
+        assertThat(explained.sums())
+                .containsExactly(
+                        new YearExplanation.Sum(
+                                Counter.CENTRALIZED, CreditHours.ZERO, CreditHours.ZERO, null, List.of()),
+                        new YearExplanation.Sum(
+                                Counter.ONLINE,
+                                CreditHours.ZERO,
+                                CreditHours.ZERO,
+                                null,
+                                List.of(new YearExplanation.ByRule(rules, "online-lesson", 2, new CreditChange(0)))));
+        assertThat(explained.shortfall()).isEqualTo(CreditHours.of("32"));
+        assertThat(explained.due())
+                .satisfies(it -> assertThat(it.stretches()).singleElement().satisfies(all -> {
+                    assertThat(all.days()).isEqualTo(365);
+                    assertThat(all.norm())
+                            .isEqualTo(CreditFixture.DEFAULT.norms().targets().getFirst());
+                }));
+    }
+
+    @Test
+    void showsAYearAsItWasWhenADayEnded() {
+        clock.advance(Duration.ofDays(1));
+        desk.replace(EASTERN, LI_NA, 2026, LESSON, Correction.Ground.WRONG_HOURS, CreditHours.of("2"));
+        var lessonDay = CreditTime.dayOf(StudyFixture.START);
+
+        assertThat(desk.yearAsOf(OWNER, LI_NA, 2026, lessonDay.minusDays(1)).entries())
+                .isEmpty();
+        var before = desk.yearAsOf(OWNER, LI_NA, 2026, lessonDay);
+        assertThat(before.balance().online()).isEqualTo(CreditHours.of("0.5"));
+        assertThat(before.shortfall()).isEqualTo(CreditHours.of("31.5"));
+        assertThat(before.entries()).hasSize(1);
+        assertThat(desk.yearAsOf(OWNER, LI_NA, 2026, LocalDate.of(2026, 12, 31)))
+                .isEqualTo(desk.year(OWNER, LI_NA, 2026));
+        assertThat(desk.yearAsOf(OWNER, LI_NA, 2026, LocalDate.of(1990, 1, 1)).balance())
+                .isEqualTo(Balance.NOTHING);
     }
 
     @Test
@@ -144,7 +192,9 @@ class CreditDeskTest {
         var stranger = Actor.of(new PersonId(name));
 
         assertRefused(() -> desk.year(stranger, LI_NA, 2026));
+        assertRefused(() -> desk.yearAsOf(stranger, LI_NA, 2026, LocalDate.of(2026, 3, 2)));
         assertRefused(() -> desk.explain(stranger, LI_NA, 2026, LESSON));
+        assertRefused(() -> desk.explainYear(stranger, LI_NA, 2026));
         assertRefused(() -> desk.verify(stranger, LI_NA, 2026));
         assertRefused(() -> desk.reverse(stranger, LI_NA, 2026, LESSON, Correction.Ground.WRONG_HOURS));
         assertRefused(() -> desk.year(Actor.ANYBODY, LI_NA, 2026));

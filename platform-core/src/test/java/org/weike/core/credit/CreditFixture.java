@@ -1,11 +1,17 @@
 package org.weike.core.credit;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.TestKeys;
 import org.weike.core.organization.OrganizationFixture;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.Role;
+import org.weike.core.organization.StaffNumber;
+import org.weike.core.organization.Status;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
@@ -18,6 +24,8 @@ final class CreditFixture {
     static final OrganizationId BRANCH = OrganizationFixture.EAST_BRANCH;
     static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     static final KeyRing KEYS = TestKeys.fresh();
+
+    private static final Set<Status.Standing> MEMBERS = EnumSet.complementOf(EnumSet.of(Status.Standing.NOT_A_MEMBER));
 
     static final RuleSet DEFAULT = new RuleSet(
             new RuleSetId("default:1"),
@@ -36,11 +44,22 @@ final class CreditFixture {
             List.of(),
             List.of(new RuleSet.Share(Counter.CENTRALIZED, null), new RuleSet.Share(Counter.ONLINE, null)),
             RuleSet.Repeat.ONCE_A_YEAR,
-            List.of(
-                    new RuleSet.Target(
-                            RuleSet.Group.MEMBERS, CreditHours.of("32"), 0, "member-education-regulation-2019-20"),
-                    new RuleSet.Target(
-                            RuleSet.Group.SECRETARIES, CreditHours.of("56"), 1, "member-education-plan-2019-2023")));
+            new Norms(
+                    List.of(
+                            new RuleSet.Target(
+                                    RuleSet.Group.MEMBERS,
+                                    new Whom(Set.of(), Set.of(), MEMBERS),
+                                    CreditHours.of("32"),
+                                    0,
+                                    "member-education-regulation-2019-20"),
+                            new RuleSet.Target(
+                                    RuleSet.Group.SECRETARIES,
+                                    new Whom(Set.of(Role.SECRETARY), Set.of(), MEMBERS),
+                                    CreditHours.of("56"),
+                                    1,
+                                    "member-education-plan-2019-2023")),
+                    List.of(),
+                    Norms.Joining.BY_DAY));
 
     static final Homes HOMES = new Homes() {
         @Override
@@ -54,22 +73,14 @@ final class CreditFixture {
         }
 
         @Override
-        public boolean isMember(PersonId person) {
-            return !person.equals(WORKER);
+        public Optional<Person> find(PersonId person) {
+            var standing = person.equals(WORKER) ? Status.Standing.NOT_A_MEMBER : Status.Standing.FULL;
+            var status = Status.of(standing, Instant.parse("2020-03-02T01:00:00Z"));
+            return Optional.of(Person.of(person, "李娜", new StaffNumber("S1"), BRANCH, status, NOW));
         }
     };
 
-    static final RuleSets RULES = new RuleSets() {
-        @Override
-        public Optional<RuleSet> find(RuleSetId id) {
-            return Optional.of(DEFAULT).filter(it -> it.id().equals(id));
-        }
-
-        @Override
-        public RuleSet inForceAt(Instant instant) {
-            return DEFAULT;
-        }
-    };
+    static final RuleSets RULES = new InMemoryRuleSets(DEFAULT);
 
     private CreditFixture() {}
 

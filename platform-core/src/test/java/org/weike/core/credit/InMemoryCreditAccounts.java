@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -9,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Accounts in a map. */
 class InMemoryCreditAccounts implements CreditAccounts {
@@ -31,6 +34,38 @@ class InMemoryCreditAccounts implements CreditAccounts {
     }
 
     @Override
+    public int postAll(Collection<GrownPart> parts) {
+        return (int) parts.stream().filter(it -> isPosted(it)).count();
+    }
+
+    private boolean isPosted(GrownPart grown) {
+        var next = grown.part().inRevision(grown.part().rev() + grown.added().size());
+        var known = kept.get(next.id());
+        if (known == null) {
+            return grown.part().rev() == 0 && kept.putIfAbsent(next.id(), next) == null;
+        }
+        return known.rev() == grown.part().rev() && kept.replace(next.id(), known, next);
+    }
+
+    @Override
+    public long ofYear(int year) {
+        return firstParts(year).count();
+    }
+
+    @Override
+    public void eachOfYear(int year, @Nullable AccountId behind, Consumer<CreditAccount> sink) {
+        firstParts(year)
+                .sorted(Comparator.comparing(it -> it.id().value()))
+                .filter(it -> behind == null || it.id().value().compareTo(behind.value()) > 0)
+                .toList()
+                .forEach(sink);
+    }
+
+    private Stream<CreditAccount> firstParts(int year) {
+        return kept.values().stream().filter(it -> it.year() == year && it.part() == 1);
+    }
+
+    @Override
     public Set<AccountId> known(Collection<AccountId> ids) {
         return ids.stream().filter(kept::containsKey).collect(Collectors.toSet());
     }
@@ -43,6 +78,19 @@ class InMemoryCreditAccounts implements CreditAccounts {
     @Override
     public void eachBalance(Consumer<PartBalance> sink) {
         each(it -> sink.accept(new PartBalance(it.person(), it.year(), it.part(), it.balance())));
+    }
+
+    @Override
+    public void eachPosted(int year, Consumer<PostedPart> sink) {
+        kept.values().stream()
+                .filter(it -> it.year() == year)
+                .forEach(it -> sink.accept(new PostedPart(
+                        it.person(),
+                        it.entries().stream()
+                                .map(CreditEntry::posting)
+                                .map(line -> new PostedPart.Line(
+                                        new PostedPart.Hours(line.change(), line.counter(), line.posted())))
+                                .toList())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.weike.core.credit.CreditFixture.DEFAULT;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +32,22 @@ class RuleSetTest {
     void convertsWhatWasStudied(
             Activity activity, Unit unit, BigDecimal amount, String rule, Counter counter, String hours) {
         assertThat(DEFAULT.award(activity, unit, amount))
-                .contains(new RuleSet.Award(rule, counter, CreditHours.of(hours)));
+                .contains(new RuleSet.Award(rule, counter, CreditHours.of(hours), CreditHours.ZERO));
     }
 
     @Test
     void knowsNothingOfOtherMeasures() {
         assertThat(DEFAULT.award(Activity.LESSON, Unit.DAY, BigDecimal.ONE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true, 20.00, 4.00", "3, false, 20.00, 0.00", "2.5, true, 20.00, 0.00"})
+    void cutsAnEventAtItsTightestCeiling(BigDecimal days, boolean carriesOver, String hours, String carried) {
+        var rules = withCeilings(List.of(event("100", false), event("20", carriesOver)));
+
+        assertThat(rules.award(Activity.TRAINING, Unit.DAY, days))
+                .contains(new RuleSet.Award(
+                        "training-day", Counter.CENTRALIZED, CreditHours.of(hours), CreditHours.of(carried)));
     }
 
     @Test
@@ -73,6 +84,22 @@ class RuleSetTest {
         assertThat(CreditTime.yearOf(instant)).isEqualTo(year);
     }
 
+    private static RuleSet.Ceiling event(String most, boolean carriesOver) {
+        return new RuleSet.Ceiling(
+                Set.of("training-day", "lecture"), RuleSet.Ceiling.Span.EVENT, CreditHours.of(most), carriesOver);
+    }
+
+    private static RuleSet withCeilings(List<RuleSet.Ceiling> ceilings) {
+        return new RuleSet(
+                DEFAULT.id(),
+                DEFAULT.validity(),
+                DEFAULT.conversions(),
+                ceilings,
+                DEFAULT.shares(),
+                DEFAULT.repeat(),
+                DEFAULT.norms());
+    }
+
     private static RuleSet withShares(List<RuleSet.Share> shares) {
         return new RuleSet(
                 DEFAULT.id(),
@@ -81,6 +108,6 @@ class RuleSetTest {
                 DEFAULT.ceilings(),
                 shares,
                 DEFAULT.repeat(),
-                DEFAULT.targets());
+                DEFAULT.norms());
     }
 }

@@ -36,6 +36,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.annotation.DirtiesContext;
 import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
@@ -47,6 +48,7 @@ import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
+import org.weike.core.credit.CreditReckoned;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
@@ -245,18 +247,21 @@ class LedgerDeskTest {
                 .collect(Collectors.toMap(it -> it.getString("_id"), Function.identity()));
     }
 
-    private long targetOf(PersonId person) {
-        if (!isMember(person)) {
+    /** Who joined on 2 March is asked for 305 of the 365 days of that year, and for none before it. */
+    private long targetOf(PersonId person, int year) {
+        long whole = secretaries.contains(person) ? 5_600 : 3_200;
+        int joined = CreditTime.yearOf(since(person));
+        if (!isMember(person) || year < joined) {
             return 0;
         }
-        return secretaries.contains(person) ? 5_600 : 3_200;
+        return year > joined || joined < YEAR ? whole : Math.round(whole * 305 / 365.0);
     }
 
     /** Target, centralized, online, shortfall, and whether there is an account. */
     private long[] plainHours(PersonId person, int year, Map<String, Document> accounts) {
         var account = accounts.get(person.value() + ":" + year);
         var balance = account == null ? new Document() : account.get("balance", new Document());
-        long target = targetOf(person);
+        long target = targetOf(person, year);
         long centralized = balance.get("centralized", 0L);
         long online = balance.get("online", 0L);
         long missing = Math.max(0, target - centralized - online);
@@ -423,6 +428,21 @@ class LedgerDeskTest {
         settle();
 
         city.forEach(it -> assertThat(desk.open(PLATFORM, it.id(), YEAR).sum()).isEqualTo(plainSum(it.id(), YEAR)));
+    }
+
+    @Test
+    void followsAYearThatIsPostedAnew() {
+        var person = people.get(9);
+        mongo.updateFirst(
+                Query.query(
+                        Criteria.where("_id").is(AccountId.of(person, YEAR, 1).value())),
+                new Update().set("balance.centralized", 1_275L).set("balance.online", 0L),
+                "credit-accounts");
+        events.publishEvent(new CreditReckoned(YEAR));
+        settle();
+
+        var root = nodes.getFirst();
+        assertThat(desk.open(PLATFORM, root, YEAR).sum()).isEqualTo(plainSum(root, YEAR));
     }
 
     @Test

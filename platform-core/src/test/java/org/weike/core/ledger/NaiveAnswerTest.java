@@ -34,8 +34,10 @@ class NaiveAnswerTest {
 
     private static final Actor.Platform JOB = new Actor.Platform("province");
     private static final int QUESTIONS = 1_000;
+    private static final int QUESTIONS_OF_DAYS = 20;
 
     private final LedgerDesk ledger;
+    private final DatedLedgerDesk dated;
     private final PeopleDesk people;
     private final NaiveProvince naive;
     private final Random chance = new Random(20_260_302);
@@ -45,10 +47,12 @@ class NaiveAnswerTest {
             ProvinceGenerator generator,
             CatalogueDesk catalogue,
             LedgerDesk ledger,
+            DatedLedgerDesk dated,
             PeopleDesk people,
             MongoOperations store)
             throws Exception {
         this.ledger = ledger;
+        this.dated = dated;
         this.people = people;
         catalogue.load(JOB, CatalogueFiles.of(ShippedCatalogue.files()), it -> {});
         generator.fill(JOB, new ProvincePlan(1_600, 520, 11, LocalDate.of(2026, 3, 1)), (done, all) -> {});
@@ -109,6 +113,33 @@ class NaiveAnswerTest {
                 .allSatisfy(it -> assertThat(sums(it.sum()))
                         .isEqualTo(atHome(it.organization().id().value(), year)));
         return 1;
+    }
+
+    @Test
+    void agreesWithTheEntriesOnAnyDay() {
+        var nodes = naive.organizations();
+        for (int question = 0; question < QUESTIONS_OF_DAYS; question++) {
+            int year = 2025 + chance.nextInt(2);
+            var day = LocalDate.of(2025, 1, 1).plusDays(chance.nextInt(426));
+            compareDay(new OrganizationId(nodes.get(chance.nextInt(Math.min(nodes.size(), 150)))), year, day);
+        }
+    }
+
+    private void compareDay(OrganizationId node, int year, LocalDate day) {
+        var sum = dated.open(JOB, node, year, day).sum();
+
+        assertThat(sums(sum)).as("%s on %s", node, day).isEqualTo(asOf(node.value(), year, day));
+        var question = LedgerQuestion.of(node, year).page(0, 5_000);
+        assertThat(dated.people(JOB, question, day).sum()).isEqualTo(sum);
+        var below = dated.organizations(JOB, question, day);
+        assertThat(below.sum()).isEqualTo(sum);
+        assertThat(below.rows().stream().limit(3))
+                .allSatisfy(it -> assertThat(sums(it.sum()))
+                        .isEqualTo(asOf(it.organization().id().value(), year, day)));
+    }
+
+    private List<Long> asOf(String node, int year, LocalDate day) {
+        return naive.sumsAsOf(node, year, day);
     }
 
     private List<Long> atHome(String node, int year) {

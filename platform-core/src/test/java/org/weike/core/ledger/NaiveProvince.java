@@ -1,5 +1,8 @@
 package org.weike.core.ledger;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,10 +29,14 @@ final class NaiveProvince {
             "INSTRUCTOR",
             "INSPECTOR");
 
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     private final Map<String, String> parents = new HashMap<>();
     private final Map<String, Document> people = new HashMap<>();
     private final Map<String, List<Document>> terms = new HashMap<>();
     private final Map<String, long[]> hours = new HashMap<>();
+    private final Map<String, Double> shares = new HashMap<>();
+    private final Map<String, List<Document>> entries = new HashMap<>();
 
     NaiveProvince(MongoOperations store) {
         for (Document each : store.getCollection("organizations").find()) {
@@ -51,6 +58,9 @@ final class NaiveProvince {
                 account.getString("person") + ":" + account.getInteger("year"), it -> new long[2]);
         for (Document entry : account.getList("entries", Document.class)) {
             var posting = entry.get("posting", Document.class);
+            entries.computeIfAbsent(
+                            account.getString("person") + ":" + account.getInteger("year"), it -> new ArrayList<>())
+                    .add(posting);
             long change = posting.get("change", Document.class).getLong("hundredths");
             sums[posting.getString("counter").equals("CENTRALIZED") ? 0 : 1] += change;
         }
@@ -118,18 +128,52 @@ final class NaiveProvince {
         return way;
     }
 
+    /** The same over those who were here when the day ended or had an account, with what was posted until then. */
+    List<Long> sumsAsOf(String node, int year, LocalDate day) {
+        var end = day.plusDays(1).atStartOfDay(CHINA).toInstant();
+        var until = new HashMap<String, long[]>();
+        entries.forEach((account, all) -> {
+            long[] sums = until.computeIfAbsent(account, it -> new long[2]);
+            for (Document entry : all) {
+                if (entry.getDate("posted").toInstant().isBefore(end)) {
+                    sums[entry.getString("counter").equals("CENTRALIZED") ? 0 : 1] +=
+                            entry.get("change", Document.class).getLong("hundredths");
+                }
+            }
+        });
+        return sums(
+                everybody().stream()
+                        .filter(it -> above(homeBefore(it, end)).contains(node))
+                        .filter(it -> until.containsKey(it + ":" + year)
+                                || since(it).stream().anyMatch(since -> since.isBefore(end))),
+                year,
+                until);
+    }
+
+    private String homeBefore(String person, Instant end) {
+        return people.getOrDefault(person, new Document()).getList("past", Document.class, List.of()).stream()
+                .filter(it -> !it.getDate("until").toInstant().isBefore(end))
+                .map(it -> it.getString("home"))
+                .findFirst()
+                .orElse(home(person));
+    }
+
     /** People, those who miss nothing, target, both counters, and what is missing, over these people. */
     List<Long> sums(Stream<String> persons, int year) {
+        return sums(persons, year, hours);
+    }
+
+    private List<Long> sums(Stream<String> persons, int year, Map<String, long[]> earned) {
         long[] sums = new long[6];
         persons.forEach(person -> {
-            long[] own = hours.getOrDefault(person + ":" + year, new long[2]);
+            long[] own = earned.getOrDefault(person + ":" + year, new long[2]);
             boolean secretary = terms.getOrDefault(person, List.of()).stream()
                     .anyMatch(it ->
                             it.get("until") == null && it.getString("role").equals("SECRETARY"));
-            long target = secretary ? 5600 : 3200;
+            long target = Math.round((secretary ? 5600 : 3200) * shareOfDays(person, year));
             long missing = Math.max(0, target - own[0] - own[1]);
             sums[0]++;
-            sums[1] += missing == 0 ? 1 : 0;
+            sums[1] += target > 0 && missing == 0 ? 1 : 0;
             sums[2] += target;
             sums[3] += own[0];
             sums[4] += own[1];
@@ -140,5 +184,28 @@ final class NaiveProvince {
             list.add(sum);
         }
         return list;
+    }
+
+    /** How many of the days of the year they had been somebody here when the day ended. */
+    private double shareOfDays(String person, int year) {
+        return shares.computeIfAbsent(person + ":" + year, it -> countDays(person, year));
+    }
+
+    private double countDays(String person, int year) {
+        var all = since(person);
+        int days = 0;
+        var first = LocalDate.of(year, 1, 1);
+        for (var day = first; day.getYear() == year; day = day.plusDays(1)) {
+            var end = day.plusDays(1).atStartOfDay(CHINA).toInstant();
+            days += all.stream().anyMatch(it -> it.isBefore(end)) ? 1 : 0;
+        }
+        return days / (double) first.lengthOfYear();
+    }
+
+    private List<Instant> since(String person) {
+        var document = people.getOrDefault(person, new Document());
+        return Stream.concat(Stream.of(document), document.getList("past", Document.class, List.of()).stream())
+                .map(it -> it.get("status", Document.class).getDate("since").toInstant())
+                .toList();
     }
 }

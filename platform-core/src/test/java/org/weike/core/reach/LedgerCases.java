@@ -11,12 +11,14 @@ import static org.weike.core.shared.Actor.ANYBODY;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditQuestion;
 import org.weike.core.ledger.AuditDesk;
+import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerWord;
@@ -42,7 +44,7 @@ final class LedgerCases implements ReachCases {
 
     @Override
     public List<DeskCases> cases() {
-        return List.of(ledgers(), audit());
+        return List.of(ledgers(), dated(), audit());
     }
 
     private DeskCases ledgers() {
@@ -62,6 +64,21 @@ final class LedgerCases implements ReachCases {
                         secretary,
                         () -> given(branch, WORDS, OutputStream.nullOutputStream())
                                 .butNever(westBranch, WORDS, OutputStream.nullOutputStream()));
+    }
+
+    private DeskCases dated() {
+        var day = LocalDate.of(YEAR, 1, 31);
+        return DeskCases.of(DatedLedgerDesk.class)
+                .byNode("open", Role.SECRETARY, () -> given(BRANCH, YEAR, day).butNever(WEST_BRANCH, YEAR, day))
+                .byNode(
+                        "organizations",
+                        Role.ORGANIZER,
+                        () -> given(LedgerQuestion.of(EAST, YEAR), day).butNever(LedgerQuestion.of(WEST, YEAR), day))
+                .byNode(
+                        "people",
+                        Role.SECRETARY,
+                        () -> given(LedgerQuestion.of(BRANCH, YEAR), day)
+                                .butNever(LedgerQuestion.of(WEST_BRANCH, YEAR), day));
     }
 
     private DeskCases audit() {

@@ -4,6 +4,7 @@ import static org.weike.core.reach.Given.given;
 import static org.weike.core.reach.ReachStudies.YEAR;
 import static org.weike.core.shared.Actor.ANYBODY;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.Correction;
@@ -91,7 +92,12 @@ final class StudyCases implements ReachCases {
         var ground = Correction.Ground.COUNTED_TWICE;
         return DeskCases.of(CreditDesk.class)
                 .byNode("year", secretary, () -> given(studies.credited().person(), YEAR))
+                .byNode(
+                        "yearAsOf",
+                        secretary,
+                        () -> given(studies.credited().person(), YEAR, LocalDate.of(YEAR, 1, 31)))
                 .byNode("explain", secretary, () -> entry())
+                .byNode("explainYear", secretary, () -> given(studies.credited().person(), YEAR))
                 .byNode("verify", secretary, () -> given(studies.credited().person(), YEAR))
                 .byNode("reverse", administrator, () -> entry().and(ground))
                 .byNode("replace", administrator, () -> entry().and(ground, CreditHours.of("0.5")))

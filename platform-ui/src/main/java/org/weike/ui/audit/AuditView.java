@@ -70,6 +70,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "organization.renamed",
             "person.added",
             "person.corrected",
+            "person.exempted",
+            "person.exemptionEnded",
             "person.hosted",
             "person.hostingEnded",
             "person.status",
@@ -91,7 +93,13 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "roster.handedBack",
             "roster.stopped",
             "roster.undone",
-            "roster.uploaded");
+            "roster.uploaded",
+            "rules.discarded",
+            "rules.drafted",
+            "rules.previewed",
+            "rules.putInForce",
+            "rules.recomputed",
+            "rules.recomputing");
 
     private static final Set<String> DETAILS = Set.of(
             "accounts",
@@ -111,10 +119,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "lastRoot",
             "move",
             "onlyShort",
+            "people",
             "points",
             "role",
             "roots",
             "rootsHeld",
+            "rules",
             "searched",
             "skip",
             "standing",

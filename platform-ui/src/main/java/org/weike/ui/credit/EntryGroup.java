@@ -29,10 +29,12 @@ record EntryGroup(CreditEntry first, List<CreditEntry> corrections) {
                 .toList();
     }
 
-    /** The entry that this one corrects; itself if it corrects none. */
+    /** The entry that this one corrects, or is made of by other rules; itself if there is none. */
     private static EntryId correctedBy(CreditEntry entry) {
         var evidence = entry.posting().evidence();
-        return evidence.kind() == Evidence.Kind.ENTRY ? new EntryId(evidence.reference()) : entry.id();
+        return evidence.kind() == Evidence.Kind.ENTRY
+                ? new EntryId(evidence.reference())
+                : entry.id().reckonedFrom().orElse(entry.id());
     }
 
     boolean isReversed(CreditEntry entry) {

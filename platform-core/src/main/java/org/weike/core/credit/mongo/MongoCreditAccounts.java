@@ -4,13 +4,16 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,7 +22,10 @@ import org.springframework.stereotype.Repository;
 import org.weike.core.credit.AccountId;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.CreditEntry;
+import org.weike.core.credit.GrownPart;
 import org.weike.core.credit.PartBalance;
+import org.weike.core.credit.PostedPart;
 
 /** Keeps accounts in the {@code credit-accounts} collection; entries are only ever pushed. */
 @Repository
@@ -28,6 +34,7 @@ class MongoCreditAccounts implements CreditAccounts {
     static final String COLLECTION = "credit-accounts";
     private static final String CHANGED = "changed";
     private static final String YEAR = "year";
+    private static final int BATCH = 500;
 
     private final MongoOperations mongo;
 
@@ -45,6 +52,19 @@ class MongoCreditAccounts implements CreditAccounts {
     @Override
     public boolean post(CreditAccount account) {
         return account.rev() == 0 ? add(account) : push(account);
+    }
+
+    @Override
+    public int postAll(Collection<GrownPart> parts) {
+        var opened = parts.stream().map(GrownPart::part).filter(it -> it.rev() == 0);
+        int posted = (int) opened.filter(this::add).count();
+        var known = parts.stream().filter(it -> it.part().rev() > 0).toList();
+        if (known.isEmpty()) {
+            return posted;
+        }
+        var bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, CreditAccount.class, COLLECTION);
+        known.forEach(it -> bulk.updateOne(guard(it.part(), it.added()), behind(it.part(), it.added())));
+        return posted + bulk.execute().getMatchedCount();
     }
 
     @Override
@@ -76,10 +96,40 @@ class MongoCreditAccounts implements CreditAccounts {
     }
 
     @Override
+    public long ofYear(int year) {
+        return mongo.count(firstParts(year), COLLECTION);
+    }
+
+    @Override
+    public void eachOfYear(int year, @Nullable AccountId behind, Consumer<CreditAccount> sink) {
+        var wanted = behind == null
+                ? firstParts(year)
+                : firstParts(year).addCriteria(where("_id").gt(behind));
+        var inOrder = wanted.with(Sort.by("_id")).cursorBatchSize(BATCH);
+        try (var all = mongo.stream(inOrder, CreditAccount.class, COLLECTION)) {
+            all.forEach(sink);
+        }
+    }
+
+    private static Query firstParts(int year) {
+        return Query.query(where(YEAR).is(year).and("part").is(1));
+    }
+
+    @Override
     public void eachBalance(Consumer<PartBalance> sink) {
         var everything = new Query();
         everything.fields().include("person", YEAR, "part", "balance");
         try (var all = mongo.stream(everything, PartBalance.class, COLLECTION)) {
+            all.forEach(sink);
+        }
+    }
+
+    @Override
+    public void eachPosted(int year, Consumer<PostedPart> sink) {
+        var wanted = Query.query(where(YEAR).is(year)).cursorBatchSize(BATCH);
+        wanted.fields()
+                .include("person", "entries.posting.change", "entries.posting.counter", "entries.posting.posted");
+        try (var all = mongo.stream(wanted, PostedPart.class, COLLECTION)) {
             all.forEach(sink);
         }
     }
@@ -102,20 +152,29 @@ class MongoCreditAccounts implements CreditAccounts {
     }
 
     private boolean push(CreditAccount account) {
-        var entry = account.entries().getLast();
-        var guard = Query.query(where("_id")
+        var added = List.of(account.entries().getLast());
+        return mongo.updateFirst(guard(account, added), behind(account, added), CreditAccount.class, COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private static Query guard(CreditAccount account, List<CreditEntry> added) {
+        return Query.query(where("_id")
                 .is(account.id())
                 .and("rev")
                 .is(account.rev())
                 .and("entries.posting.id")
-                .ne(entry.id()));
-        var update = new Update()
-                .push("entries", entry)
+                .nin(added.stream().map(CreditEntry::id).toList()));
+    }
+
+    private static Update behind(CreditAccount account, List<CreditEntry> added) {
+        return new Update()
+                .push("entries")
+                .each(added.toArray())
                 .set("balance", account.balance())
                 .set("seal", account.seal())
                 .set(CHANGED, account.changed())
-                .inc("rev", 1L);
-        return mongo.updateFirst(guard, update, CreditAccount.class, COLLECTION).getMatchedCount() == 1;
+                .inc("rev", (long) added.size());
     }
 
     /** An account as far as knowing of it needs it. */

@@ -22,9 +22,11 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
+import org.weike.core.credit.RuleForm;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSetId;
 import org.weike.core.credit.RuleSets;
+import org.weike.core.shared.EditConflict;
 
 /**
  * Keeps rule sets in the {@code rule-sets} collection, to which it adds the shipped ones that are not there yet. Every
@@ -34,13 +36,20 @@ import org.weike.core.credit.RuleSets;
 class MongoRuleSets implements RuleSets {
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoRuleSets.class);
-    private static final String COLLECTION = "rule-sets";
+    static final String COLLECTION = "rule-sets";
+
     private static final String SHIPPED = "classpath*:org/weike/core/credit/rule-sets/*.json";
+    private static final String EXAMPLES = "classpath*:org/weike/core/credit/rule-examples/*.json";
 
     private static final Duration FRESH = Duration.ofSeconds(30);
+    private static final Comparator<RuleSet> LAST_FIRST = Comparator.comparing(
+                    (RuleSet it) -> it.validity().from())
+            .thenComparingInt(it -> it.id().version())
+            .reversed();
 
     private final MongoOperations mongo;
     private final LoadingCache<String, List<RuleSet>> atHand;
+    private final List<RuleForm> examples;
 
     MongoRuleSets(MongoOperations mongo, Clock clock) {
         this.mongo = mongo;
@@ -48,8 +57,13 @@ class MongoRuleSets implements RuleSets {
         atHand = Caffeine.newBuilder()
                 .expireAfterWrite(FRESH)
                 .ticker(ticker)
-                .build(collection -> mongo.find(new Query(), RuleSet.class, collection));
-        shipped().forEach(this::addIfAbsent);
+                .build(collection -> mongo.find(new Query(), RuleSet.class, collection).stream()
+                        .sorted(LAST_FIRST)
+                        .toList());
+        read(SHIPPED).forEach(this::addIfAbsent);
+        examples = read(EXAMPLES).stream()
+                .map(it -> mongo.getConverter().read(RuleForm.class, it))
+                .toList();
     }
 
     @Override
@@ -58,11 +72,31 @@ class MongoRuleSets implements RuleSets {
     }
 
     @Override
+    public List<RuleSet> all() {
+        return atHand.get(COLLECTION);
+    }
+
+    @Override
+    public List<RuleForm> examples() {
+        return examples;
+    }
+
+    @Override
+    public void add(RuleSet version) {
+        try {
+            mongo.insert(version, COLLECTION);
+        } catch (DuplicateKeyException e) {
+            throw new EditConflict("rule set " + version.id().value());
+        } finally {
+            atHand.invalidate(COLLECTION);
+        }
+    }
+
+    @Override
     public RuleSet inForceAt(Instant instant) {
         return atHand.get(COLLECTION).stream()
                 .filter(it -> it.isInForceAt(instant))
-                .max(Comparator.comparing((RuleSet it) -> it.validity().from())
-                        .thenComparingInt(it -> it.id().version()))
+                .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no rule set is in force at " + instant));
     }
 
@@ -79,12 +113,12 @@ class MongoRuleSets implements RuleSets {
         }
     }
 
-    private static List<Document> shipped() {
+    private static List<Document> read(String pattern) {
         try {
-            var files = new PathMatchingResourcePatternResolver().getResources(SHIPPED);
+            var files = new PathMatchingResourcePatternResolver().getResources(pattern);
             return List.of(files).stream().map(MongoRuleSets::parse).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot find the shipped rule sets", e);
+            throw new UncheckedIOException("cannot find " + pattern, e);
         }
     }
 
