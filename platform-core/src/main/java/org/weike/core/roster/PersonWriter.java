@@ -44,11 +44,10 @@ final class PersonWriter {
     }
 
     private @Nullable Person create(PersonDraft draft, Organization home) {
-        Optional<Status> status = status(
-                draft,
-                draft.standing().orElseGet(() -> assumed(draft, home)),
-                draft.floating().orElse(Floating.NO),
-                draft.since().orElse(ground.now()));
+        var standing = draft.standing().orElseGet(() -> assumed(draft, home));
+        var floating = draft.floating().orElse(Floating.NO);
+        var since = draft.since().orElseGet(() -> assumedSince(standing, floating));
+        Optional<Status> status = status(draft, standing, floating, since);
         Optional<StaffNumber> number = recognition.numberOf(draft);
         if (status.isEmpty() || number.isEmpty()) {
             return null;
@@ -73,6 +72,12 @@ final class PersonWriter {
         Standing usual = home.kind().isUnit() ? Standing.NOT_A_MEMBER : Standing.FULL;
         draft.values().problem(Heading.STANDING, Reason.STANDING_ASSUMED, usual.name());
         return usual;
+    }
+
+    /** Members whose date nobody wrote down did not join today: the whole year is asked of them. */
+    private Instant assumedSince(Standing standing, Floating floating) {
+        boolean atHome = floating == Floating.NO && (standing == Standing.FULL || standing == Standing.PROBATIONARY);
+        return atHome ? RosterWords.startOfYear(ground.now()) : ground.now();
     }
 
     private static Optional<Status> status(PersonDraft draft, Standing standing, Floating floating, Instant since) {

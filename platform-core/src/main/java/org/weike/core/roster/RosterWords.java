@@ -69,6 +69,15 @@ final class RosterWords {
         return Optional.empty();
     }
 
+    /** The beginning of the year in China that the instant is in. */
+    static Instant startOfYear(Instant instant) {
+        return instant.atZone(CHINA)
+                .toLocalDate()
+                .withDayOfYear(1)
+                .atStartOfDay(CHINA)
+                .toInstant();
+    }
+
     /** The beginning of a day in China; a year or a month alone means its first day. */
     static Optional<Instant> day(String text) {
         var date = DATE.matcher(text.strip());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -330,6 +331,30 @@ class RosterImportDeskTest {
                 .isEqualTo(Status.Standing.PROBATIONARY);
         Batch again = previewed(branch, csv("姓名,工号,所在支部", "张三丰,A1,甲支部"));
         assertThat(again.tally().assumed()).isEmpty();
+    }
+
+    @Test
+    void asksTheWholeYearOfMembersWhoseDateIsNotWritten() throws Exception {
+        node(Kind.BRANCH, "甲支部", province);
+        Instant imported = clock.instant();
+
+        imported(csv(
+                "姓名,工号,所在支部,身份,流动,入党时间",
+                "张三,A1,甲支部,正式党员,,",
+                "李四,A2,甲支部,正式党员,,2019-07-01",
+                "王五,A3,甲支部,失联,,",
+                "赵六,A4,甲支部,正式党员,流出,"));
+
+        Instant year = Instant.parse("2025-12-31T16:00:00Z");
+        assertThat(List.of(since("A1"), since("A2"), since("A3"), since("A4")))
+                .containsExactly(year, Instant.parse("2019-06-30T16:00:00Z"), imported, imported);
+    }
+
+    private Instant since(String number) {
+        return people.findByStaffNumber(new StaffNumber(number))
+                .orElseThrow()
+                .status()
+                .since();
     }
 
     @ParameterizedTest
