@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,13 +89,14 @@ class CheckRounds implements AutoCloseable {
     }
 
     private static Map<String, String> told(LedgerReport report) {
-        return Map.of(
+        var told = new HashMap<>(Map.of(
                 "accounts", String.valueOf(report.accounts()),
                 "entries", String.valueOf(report.entries()),
                 "roots", String.valueOf(report.roots()),
                 "rootsHeld", String.valueOf(report.rootsHeld()),
-                "lastRoot", report.upTo().map(RootDay::value).orElse(""),
-                "findings", String.valueOf(report.findings()));
+                "findings", String.valueOf(report.findings())));
+        report.upTo().ifPresent(it -> told.put("lastRoot", it.value()));
+        return told;
     }
 
     private static LastCheck read(AuditRecord it) {

@@ -2,15 +2,17 @@ package org.weike.core.ledger;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.weike.core.audit.AuditQuestion;
 import org.weike.core.audit.AuditRecord;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.audit.Looks;
-import org.weike.core.audit.MonthOfLooks;
+import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
@@ -60,23 +62,46 @@ public final class AuditDesk {
     }
 
     /** Who looked at the one who asks, in a month of {@code Asia/Shanghai}. */
-    public MonthOfLooks looksAtMe(Actor actor, YearMonth month) {
-        return looks.looksAt(self(actor), month);
+    public LooksAtMe looksAtMe(Actor actor, YearMonth month) {
+        var seen = looks.looksAt(self(actor), month);
+        var lookers = new HashMap<PersonId, Optional<Looker>>();
+        return new LooksAtMe(
+                seen.looks().stream()
+                        .map(it -> new LooksAtMe.LookAtMe(
+                                it,
+                                lookers.computeIfAbsent(it.by(), this::looker).orElse(null)))
+                        .toList(),
+                seen.beyond());
+    }
+
+    /** Whoever looks at somebody is named to them, also from beyond their reach. */
+    private Optional<Looker> looker(PersonId id) {
+        return people.find(id)
+                .map(it -> new Looker(
+                        it.name(),
+                        directory.get().find(it.home()).map(Organization::name).orElse("")));
+    }
+
+    private Optional<Looker> looker(Actor actor) {
+        return actor instanceof Actor.Member member ? looker(member.id()) : Optional.empty();
     }
 
     /** The newest exports of ledgers that the one who asks is a row of. */
-    public List<AuditRecord> exportsThatIncludedMe(Actor actor, int atMost) {
+    public List<ExportWithMe> exportsThatIncludedMe(Actor actor, int atMost) {
         var person = people.find(self(actor)).orElseThrow(OutOfReach::new);
         var home = Set.copyOf(reach.path(person.home()));
         var everywhere = new HashSet<OrganizationId>(home);
         person.places().forEach(it -> everywhere.addAll(reach.path(it)));
-        return matching(AuditQuestion.newest(atMost).of(LedgerDesk.EXPORTED), it -> {
+        var exports = matching(AuditQuestion.newest(atMost).of(LedgerDesk.EXPORTED), it -> {
             boolean guests = "true".equals(it.entry().details().get("guests"));
             return it.entry()
                     .place()
                     .filter(guests ? everywhere::contains : home::contains)
                     .isPresent();
         });
+        return exports.stream()
+                .map(it -> new ExportWithMe(it, looker(it.actor()).orElse(null)))
+                .toList();
     }
 
     /** Reads back as far as needed, and not forever where hardly anything matches. */

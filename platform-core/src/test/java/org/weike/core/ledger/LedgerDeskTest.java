@@ -491,7 +491,7 @@ class LedgerDeskTest {
         var included = audit.exportsThatIncludedMe(Actor.of(member), 50);
 
         assertThat(included).hasSize(before + 1);
-        assertThat(included.getFirst().entry().place()).contains(node);
+        assertThat(included.getFirst().export().entry().place()).contains(node);
     }
 
     private void export(OrganizationId node) {

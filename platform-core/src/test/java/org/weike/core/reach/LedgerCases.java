@@ -93,6 +93,7 @@ final class LedgerCases implements ReachCases {
                     people.open(world.own(administrator), person);
                     var looker = ReachWorld.idOf(world.own(administrator)).value();
                     it.shows(looker, Actor.of(person), YearMonth.of(YEAR, 3))
+                            .shows("Looker[name=", Actor.of(person), YearMonth.of(YEAR, 3))
                             .hides(looker, world.colleague(), YearMonth.of(YEAR, 3))
                             .refuses(ANYBODY, YearMonth.of(YEAR, 3));
                 })

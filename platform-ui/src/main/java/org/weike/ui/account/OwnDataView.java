@@ -18,17 +18,18 @@ import java.time.Clock;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.audit.AuditRecord;
-import org.weike.core.audit.Look;
-import org.weike.core.audit.MonthOfLooks;
 import org.weike.core.ledger.AuditDesk;
+import org.weike.core.ledger.ExportWithMe;
+import org.weike.core.ledger.Looker;
+import org.weike.core.ledger.LooksAtMe;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.PersonCard;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RoleTerm;
 import org.weike.core.shared.Actor;
-import org.weike.ui.audit.Actors;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.NodeNames;
@@ -51,7 +52,6 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient AuditDesk audit;
     private final transient AccountDesk accounts;
     private final transient NodeNames names;
-    private final transient Actors actors;
     private final transient Clock clock;
     private final transient CurrentActor current;
     private final transient Actor actor;
@@ -62,7 +62,6 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             AuditDesk audit,
             AccountDesk accounts,
             NodeNames names,
-            Actors actors,
             Clock clock,
             CurrentActor current) {
         this.people = people;
@@ -70,7 +69,6 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.audit = audit;
         this.accounts = accounts;
         this.names = names;
-        this.actors = actors;
         this.clock = clock;
         this.current = current;
         this.actor = current.actor();
@@ -133,7 +131,7 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         choice.setValue(month);
         choice.addValueChangeListener(
                 it -> state.with(MONTH, it.getValue().toString()).open());
-        MonthOfLooks looks = audit.looksAtMe(actor, month);
+        LooksAtMe looks = audit.looksAtMe(actor, month);
         var section = section("own.looks", note("own.looks.note"), choice);
         if (looks.looks().isEmpty()) {
             section.add(note("own.looks.none"));
@@ -146,18 +144,22 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return section;
     }
 
-    private PlainTable table(List<Look> looks) {
+    private PlainTable table(List<LooksAtMe.LookAtMe> looks) {
         var table = new PlainTable(
                 getTranslation("own.looks.who"), getTranslation("own.looks.what"), getTranslation("own.looks.when"));
         looks.forEach(it -> table.row(
-                actors.name(actor, Actor.of(it.by())),
-                getTranslation("look." + it.kind()),
-                Moments.text(it.at(), getLocale())));
+                nameOf(it.by()),
+                getTranslation("look." + it.look().kind()),
+                Moments.text(it.look().at(), getLocale())));
         return table;
     }
 
+    private static String nameOf(@Nullable Looker by) {
+        return by == null ? "—" : (by.name() + " " + by.organization()).strip();
+    }
+
     private Section exports() {
-        List<AuditRecord> exports = audit.exportsThatIncludedMe(actor, EXPORTS);
+        List<ExportWithMe> exports = audit.exportsThatIncludedMe(actor, EXPORTS);
         if (exports.isEmpty()) {
             return section("own.exports", note("own.exports.none"));
         }
@@ -167,11 +169,17 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("own.exports.year"),
                 getTranslation("own.looks.when"));
         exports.forEach(it -> table.row(
-                actors.name(actor, it.actor()),
-                placeOf(it),
-                it.entry().details().getOrDefault("year", ""),
-                Moments.text(it.at(), getLocale())));
+                exporter(it),
+                placeOf(it.export()),
+                it.export().entry().details().getOrDefault("year", ""),
+                Moments.text(it.export().at(), getLocale())));
         return section("own.exports", table);
+    }
+
+    private String exporter(ExportWithMe export) {
+        return export.export().actor() instanceof Actor.Platform
+                ? getTranslation("audit.platform")
+                : nameOf(export.by());
     }
 
     private String placeOf(AuditRecord export) {
