@@ -10,12 +10,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.weike.core.credit.PersonExemption.Ground;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraft;
 import org.weike.core.credit.RuleForm;
@@ -101,6 +103,28 @@ class RuleScreensTest extends DeskScreens {
 
         awaitOnScreen("谁的学时都不会变");
         assertThat(find(Button.class).withText("重算这一年").exists()).isFalse();
+    }
+
+    @Test
+    void exemptSomebodyForATime() {
+        signIn("county");
+        open("people/demo-trainee");
+
+        press("免除一段时间");
+        press("保存");
+
+        RadioButtonGroup<Ground> ground = grounds();
+        assertThat(ground.isInvalid()).isTrue();
+
+        ground.setValue(Ground.FRAIL);
+        press("保存");
+
+        assertThat(text()).contains("年老体弱", "第二十三条");
+    }
+
+    @SuppressWarnings("unchecked") // there is one such group on the screen
+    private RadioButtonGroup<Ground> grounds() {
+        return find(RadioButtonGroup.class).single();
     }
 
     /** Looks as the browser does, once a moment, until the worker has its answer. */
