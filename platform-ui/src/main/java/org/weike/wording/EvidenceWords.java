@@ -11,7 +11,6 @@ import org.weike.core.credit.Deed;
 import org.weike.core.credit.Evidence;
 import org.weike.core.credit.Explanation;
 import org.weike.core.credit.Posting;
-import org.weike.core.credit.RuleSetId;
 import org.weike.core.scanpoint.PlaceName;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.shared.Actor;
@@ -24,10 +23,12 @@ public class EvidenceWords {
     private static final int HASH_SHOWN = 16;
 
     private final MessageSource words;
+    private final RuleNames names;
     private final ScanPointDesk points;
 
-    EvidenceWords(MessageSource words, ScanPointDesk points) {
+    EvidenceWords(MessageSource words, RuleNames names, ScanPointDesk points) {
         this.words = words;
+        this.names = names;
         this.points = points;
     }
 
@@ -77,7 +78,7 @@ public class EvidenceWords {
                 explanation.entry().posting().change().toString(),
                 done(deed.get(), locale),
                 source.number(),
-                setName(source.version(), locale),
+                names.set(source.version().set(), locale),
                 source.version().version(),
                 source.from().toString()));
         var studies = explanation.studies();
@@ -137,15 +138,14 @@ public class EvidenceWords {
         return String.join(" › ", all);
     }
 
-    /** By its own name where the bundles know none: rules are data, and every installation may have others. */
     private String rule(Posting posting, Locale locale) {
         var set = posting.ruleSet();
-        String rule = words.getMessage("credit.rule." + posting.rule(), null, posting.rule(), locale);
-        return word("credit.rule.each", locale, String.valueOf(rule), setName(set, locale), set.version());
-    }
-
-    private String setName(RuleSetId set, Locale locale) {
-        return String.valueOf(words.getMessage("credit.ruleSet." + set.set(), null, set.set(), locale));
+        return word(
+                "credit.rule.each",
+                locale,
+                names.rule(posting.rule(), locale),
+                names.set(set.set(), locale),
+                set.version());
     }
 
     private Line line(String key, String value, Locale locale) {

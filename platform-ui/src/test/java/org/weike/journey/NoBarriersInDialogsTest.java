@@ -80,6 +80,8 @@ class NoBarriersInDialogsTest {
                 Opening.of(person, "roles.grantOne", "kit.node.choose", "roles.grant"),
                 Opening.of("people/" + scenes.newcomer().value(), "account.issue"),
                 Opening.of("imports", "imports.elsewhere"),
+                Opening.of("rules", "rules.begin"),
+                Opening.of("rules/drafts/" + scenes.draftOfRules().value(), "rules.force"),
                 Opening.of("organizations", "tree.add"),
                 Opening.of("organizations", "tree.rename"),
                 Opening.of("organizations", "tree.cover"),

@@ -130,22 +130,20 @@ class NoBarriersTest {
 
     /** What stands for a parameter of an address, or for a whole one. */
     private static Map<String, String> examples(Scenes scenes) {
-        return Map.of(
-                "lesson",
-                Scenes.LESSON.value(),
-                "course",
-                "rider-eyes",
-                "person",
-                "demo-trainee",
-                "point",
-                scenes.revokedPoint().id().value(),
-                "batch",
-                scenes.roster().value(),
-                "search",
-                "search?q=%E5%AE%89%E5%85%A8",
-                "course-form",
-                "course-form?owner=" + scenes.province().value(),
-                "editor/:lesson",
-                "editor/" + scenes.draft().value());
+        return Map.ofEntries(
+                Map.entry("lesson", Scenes.LESSON.value()),
+                Map.entry("course", "rider-eyes"),
+                Map.entry("person", "demo-trainee"),
+                Map.entry("point", scenes.revokedPoint().id().value()),
+                Map.entry("batch", scenes.roster().value()),
+                Map.entry("search", "search?q=%E5%AE%89%E5%85%A8"),
+                Map.entry(
+                        "course-form", "course-form?owner=" + scenes.province().value()),
+                Map.entry("editor/:lesson", "editor/" + scenes.draft().value()),
+                Map.entry("version", "default:1"),
+                Map.entry("rules/changes", "rules/changes?rules=default:1"),
+                Map.entry(
+                        "rules/drafts/:draft",
+                        "rules/drafts/" + scenes.draftOfRules().value()));
     }
 }

@@ -12,6 +12,9 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.weike.core.credit.RuleDesk;
+import org.weike.core.credit.RuleDraftId;
+import org.weike.core.credit.RuleForm;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.Opened;
@@ -116,6 +119,13 @@ record Scenes(RunningPlatform platform) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    RuleDraftId draftOfRules() {
+        var rules = platform.part(RuleDesk.class);
+        return rules.begin(
+                        ADMINISTRATOR, RuleForm.of(rules.inForce(ADMINISTRATOR)).forSet("draft"))
+                .id();
     }
 
     /** Somebody who has no account yet. */

@@ -18,6 +18,9 @@ import org.weike.core.course.Course;
 import org.weike.core.course.CourseChange;
 import org.weike.core.course.CourseDesk;
 import org.weike.core.course.CourseForm;
+import org.weike.core.credit.RuleDesk;
+import org.weike.core.credit.RuleDraft;
+import org.weike.core.credit.RuleForm;
 import org.weike.core.lesson.Attaching;
 import org.weike.core.lesson.Audience;
 import org.weike.core.lesson.Lesson;
@@ -60,7 +63,13 @@ final class ReachProvince {
     static final Actor.Platform PLATFORM = new Actor.Platform("reach");
 
     private static final List<Role> ROLES = List.of(
-            Role.COUNTY_ADMINISTRATOR, Role.ORGANIZER, Role.LECTURER, Role.SECRETARY, Role.POSTER_UP, Role.TRAINEE);
+            Role.PROVINCE_ADMINISTRATOR,
+            Role.COUNTY_ADMINISTRATOR,
+            Role.ORGANIZER,
+            Role.LECTURER,
+            Role.SECRETARY,
+            Role.POSTER_UP,
+            Role.TRAINEE);
 
     private static final Duration LONG = Duration.ofSeconds(20);
 
@@ -88,6 +97,12 @@ final class ReachProvince {
         var city = node(Kind.CITY, province.id());
         own = county(city.id());
         sibling = county(city.id());
+        grant(own, Role.PROVINCE_ADMINISTRATOR, province);
+        roles.grant(
+                PLATFORM,
+                sibling.holder(Role.PROVINCE_ADMINISTRATOR),
+                Role.COUNTY_ADMINISTRATOR,
+                sibling.county().id());
     }
 
     BeanFactory platform() {
@@ -228,7 +243,16 @@ final class ReachProvince {
         return "R" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    /** A county with its offices, each held by a person who lives in its branch; a trainee holds none. */
+    /** A draft of rules, which belong to the whole province. */
+    RuleDraft draftOfRules() {
+        var rules = platform.getBean(RuleDesk.class);
+        return rules.begin(PLATFORM, RuleForm.of(rules.inForce(PLATFORM)).forSet(unique()));
+    }
+
+    /**
+     * A county with its offices, each held by a person who lives in its branch; a trainee holds none. Who administers
+     * the province lives in the own county; in the sibling one, in their place, is one more who administers that.
+     */
     record County(Organization county, Organization branch, Organization site, Map<Role, Person> holders) {
 
         Person person(Role role) {

@@ -102,6 +102,21 @@ final class ScreenCases {
                     var point = it.point();
                     return Sight.own("points/" + point.id().value(), point.title());
                 }),
+                one("rules", Role.PROVINCE_ADMINISTRATOR, it -> {
+                    var draft = it.draftOfRules();
+                    return Sight.ownAmongOthers("rules", draft.form().set());
+                }),
+                one("rules/:version", Role.TRAINEE, it -> Sight.everybodys("rules/default:1", "通用学时规则")),
+                one("rules/:version", Role.TRAINEE, it -> Sight.nobodys("rules/unheard-of:1", "unheard-of")),
+                one(
+                        "rules/changes",
+                        Role.PROVINCE_ADMINISTRATOR,
+                        it -> Sight.own("rules/changes?rules=default:1", "开始试算")),
+                one("rules/drafts/:draft", Role.PROVINCE_ADMINISTRATOR, it -> {
+                    var draft = it.draftOfRules();
+                    return Sight.own(
+                            "rules/drafts/" + draft.id().value(), draft.form().set());
+                }),
                 one("search", Role.SECRETARY, ScreenCases::found),
                 one("search", Role.TRAINEE, it -> {
                     var lesson = it.published();

@@ -3,6 +3,7 @@ package org.weike.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSortOrder;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.RouterLink;
 import org.junit.jupiter.api.Test;
+import org.weike.ui.credit.YearReasons;
 import org.weike.ui.kit.Crumbs;
 
 class LedgerScreensTest extends DeskScreens {
@@ -57,6 +59,41 @@ class LedgerScreensTest extends DeskScreens {
         open("study?counter=ONLINE");
 
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("只看：线上");
+    }
+
+    @Test
+    void sayThatTheyAreThoseOfADay() {
+        signIn("county");
+
+        open("ledger?show=PEOPLE&day=2020-01-01");
+
+        assertThat(find(Anchor.class).withText("回到今天").exists()).isTrue();
+        assertThat(find(Button.class).withText("导出 Excel").exists()).isFalse();
+
+        open("ledger?show=PEOPLE&day=2999-01-01");
+
+        assertThat(find(Button.class).withText("导出 Excel").exists()).isTrue();
+    }
+
+    @Test
+    void correctNothingInAYearAsItWas() {
+        signIn("county");
+
+        open("ledger/people/demo-trainee?day=2020-01-01");
+
+        assertThat(find(Button.class).withText("核验记录").exists()).isFalse();
+        assertThat(find(YearReasons.class).exists()).isFalse();
+    }
+
+    @Test
+    void tellWhyAYearIsAtItsHours() {
+        signIn("county");
+        open("ledger/people/demo-trainee");
+
+        YearReasons why = find(YearReasons.class).single();
+        why.setOpened(true);
+
+        assertThat(why.getElement().getTextRecursively()).contains("合计计入", "按每年 32.00 学时", "通用学时规则第 1 版");
     }
 
     @Test

@@ -37,6 +37,11 @@ public class RuleDesk {
         this.clock = clock;
     }
 
+    /** Whether the actor writes rules, for the whole province. */
+    public boolean isFor(Actor actor) {
+        return reach.permitsAll(actor, Permission.EDIT_RULES);
+    }
+
     /** Every version of every set, the one that begins last first. */
     public List<RuleSet> versions(Actor actor) {
         requireSignedIn(actor);
@@ -149,7 +154,7 @@ public class RuleDesk {
     }
 
     private void requireProvince(Actor actor) {
-        if (!reach.permitsAll(actor, Permission.EDIT_RULES)) {
+        if (!isFor(actor)) {
             throw new OutOfReach();
         }
     }

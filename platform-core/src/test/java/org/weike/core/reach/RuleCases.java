@@ -63,6 +63,7 @@ final class RuleCases implements ReachCases {
                                 .refuses(world.colleague(), new RuleSetId("unheard-of:1")))
                 .withoutNode(
                         "inForce", FOR_ALL, it -> it.succeeds(world.colleague()).refuses(ANYBODY))
+                .withoutNode("isFor", FOR_THE_PROVINCE, forTheProvince())
                 .withoutNode("drafts", FOR_THE_PROVINCE, forTheProvince())
                 .withoutNode("examples", FOR_THE_PROVINCE, forTheProvince())
                 .withoutNode("draft", FOR_THE_PROVINCE, forTheProvince(drafted().id()))

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.audit.AuditRecord;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.ExemptionDesk;
 import org.weike.core.ledger.AuditDesk;
 import org.weike.core.ledger.ExportWithMe;
 import org.weike.core.ledger.Looker;
@@ -30,6 +32,7 @@ import org.weike.core.organization.PersonCard;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RoleTerm;
 import org.weike.core.shared.Actor;
+import org.weike.ui.credit.ExemptionList;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.NodeNames;
@@ -37,6 +40,7 @@ import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlainTable;
 import org.weike.ui.kit.QueryState;
 import org.weike.wording.Moments;
+import org.weike.wording.RuleNames;
 
 /** My own data: what is kept of me, which roles I have, who looked at me, and where I am signed in. */
 @Route("me")
@@ -52,6 +56,8 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient AuditDesk audit;
     private final transient AccountDesk accounts;
     private final transient NodeNames names;
+    private final transient ExemptionDesk exemptions;
+    private final transient RuleNames ruleNames;
     private final transient Clock clock;
     private final transient CurrentActor current;
     private final transient Actor actor;
@@ -62,6 +68,8 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             AuditDesk audit,
             AccountDesk accounts,
             NodeNames names,
+            ExemptionDesk exemptions,
+            RuleNames ruleNames,
             Clock clock,
             CurrentActor current) {
         this.people = people;
@@ -69,6 +77,8 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.audit = audit;
         this.accounts = accounts;
         this.names = names;
+        this.exemptions = exemptions;
+        this.ruleNames = ruleNames;
         this.clock = clock;
         this.current = current;
         this.actor = current.actor();
@@ -83,6 +93,7 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("shell.ownData")).line(getTranslation("own.line")),
                 facts(people.open(actor, current.person())),
                 ownRoles(),
+                exemptions(),
                 looks(state),
                 exports(),
                 devices());
@@ -115,6 +126,14 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var facts = new Facts().say(getTranslation("role.TRAINEE"), getTranslation("own.everybody"));
         terms.forEach(it -> facts.say(getTranslation("role." + it.role()), names.way(actor, it.node())));
         return section("roles.title", facts);
+    }
+
+    private Section exemptions() {
+        var own = exemptions.of(actor, current.person());
+        var today = CreditTime.dayOf(clock.instant());
+        var section = section("exempt.title", note("exempt.own"), new ExemptionList(own, ruleNames, today, null));
+        section.setVisible(!own.all().isEmpty());
+        return section;
     }
 
     private Section looks(QueryState state) {

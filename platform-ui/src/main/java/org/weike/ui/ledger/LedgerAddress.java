@@ -1,5 +1,10 @@
 package org.weike.ui.ledger;
 
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
 import org.weike.core.ledger.LedgerFilter;
 import org.weike.core.ledger.LedgerOrder;
 import org.weike.core.ledger.LedgerQuestion;
@@ -17,8 +22,18 @@ record LedgerAddress(QueryState state, OrganizationId node, int year) {
     static final String GUESTS = "guests";
     static final String SORT = "sort";
     static final String DOWN = "down";
+    static final String DAY = "day";
 
     private static final LedgerOrder BEHIND_FIRST = new LedgerOrder(LedgerOrder.By.SHORTFALL, true);
+
+    /** The day whose end is asked for; empty for today, for days to come, and for what is no day. */
+    static Optional<LocalDate> day(QueryState state, LocalDate today) {
+        try {
+            return Optional.of(LocalDate.parse(state.text(DAY))).filter(it -> it.isBefore(today));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
 
     /** What the rows are. */
     enum Rows {
@@ -48,6 +63,14 @@ record LedgerAddress(QueryState state, OrganizationId node, int year) {
     /** The usual order of the same ledger. */
     QueryState unordered() {
         return ordered(BEHIND_FIRST);
+    }
+
+    /** What leads to one person's year, on the same day. */
+    QueryParameters ofPerson() {
+        return new QueryState("", Map.of())
+                .with(YEAR, Integer.toString(year))
+                .with(DAY, state.text(DAY))
+                .parameters();
     }
 
     /** The same ledger of another node, without the words that were looked for here. */

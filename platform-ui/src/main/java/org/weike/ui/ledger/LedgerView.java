@@ -15,9 +15,12 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.Ledger;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.organization.Organization;
@@ -44,6 +47,7 @@ import org.weike.ui.ledger.LedgerAddress.Rows;
 class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LedgerDesk ledgers;
+    private final transient DatedLedgerDesk dated;
     private final transient OrganizationDesk organizations;
     private final transient Clock clock;
     private final transient Actor actor;
@@ -54,8 +58,14 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CountLine count = new CountLine();
     private transient QueryState state = new QueryState("ledger", Map.of());
 
-    LedgerView(LedgerDesk ledgers, OrganizationDesk organizations, Clock clock, CurrentActor current) {
+    LedgerView(
+            LedgerDesk ledgers,
+            DatedLedgerDesk dated,
+            OrganizationDesk organizations,
+            Clock clock,
+            CurrentActor current) {
         this.ledgers = ledgers;
+        this.dated = dated;
         this.organizations = organizations;
         this.clock = clock;
         this.actor = current.actor();
@@ -82,9 +92,15 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.setValue(state.text(LedgerAddress.WORDS));
         behind.setValue(state.isSet(LedgerAddress.BEHIND));
         guests.setValue(state.isSet(LedgerAddress.GUESTS));
-        int thisYear = CreditTime.yearOf(clock.instant());
-        var address = new LedgerAddress(state, node(), state.number(LedgerAddress.YEAR, thisYear));
-        show(ledgers.open(actor, address.node(), address.year()), address, thisYear);
+        LocalDate today = CreditTime.dayOf(clock.instant());
+        var address = new LedgerAddress(state, node(), state.number(LedgerAddress.YEAR, today.getYear()));
+        show(source(today), address, today);
+    }
+
+    private LedgerSource source(LocalDate today) {
+        return LedgerAddress.day(state, today)
+                .<LedgerSource>map(it -> new LedgerSource.AtTheEndOf(it, dated, actor))
+                .orElseGet(() -> new LedgerSource.Now(ledgers, actor));
     }
 
     private OrganizationId node() {
@@ -97,12 +113,14 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .id();
     }
 
-    private void show(Ledger ledger, LedgerAddress address, int thisYear) {
+    private void show(LedgerSource source, LedgerAddress address, LocalDate today) {
+        Ledger ledger = source.open(address.node(), address.year());
+        Optional<LocalDate> day = LedgerAddress.day(state, today);
         Organization node = ledger.node();
         boolean hasBelow = hasOrganizationsBelow(node);
         Rows rows = hasBelow ? state.word(LedgerAddress.SHOW, Rows.class).orElse(Rows.NODES) : Rows.PEOPLE;
         var year = new YearChoice(
-                thisYear,
+                today.getYear(),
                 it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
         year.setValue(address.year());
         removeAll();
@@ -110,45 +128,47 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ledger.way(),
                 organizations.tops(actor, Permission.SEE_LEDGER),
                 it -> link(it.name(), address.at(it.id()))));
-        add(header(ledger, year, address), new SumLine(ledger.sum(), address));
+        add(header(ledger, year, new DayChoice(state, today), address));
+        day.ifPresent(it -> add(new DayNote("ledger.day.note", it, state)));
+        add(new SumLine(ledger.sum(), address));
         if (hasBelow) {
             add(tabs(rows));
         }
         boolean persons = rows == Rows.PEOPLE;
         behind.setVisible(persons);
-        guests.setVisible(persons);
+        guests.setVisible(persons && day.isEmpty());
         words.setVisible(persons);
         var toolbar = new Div(words, behind, guests, count);
         toolbar.addClassName("toolbar");
-        add(toolbar, persons ? people(address) : nodes(address));
+        add(toolbar, persons ? people(source, address) : nodes(source, address));
     }
 
-    private Component people(LedgerAddress address) {
-        return new PersonRows(ledgers, actor, address, count::show);
+    private Component people(LedgerSource source, LedgerAddress address) {
+        return new PersonRows(source, address, count::show);
     }
 
-    private Component nodes(LedgerAddress address) {
-        return new OrganizationRows(ledgers, actor, address, count::show);
+    private Component nodes(LedgerSource source, LedgerAddress address) {
+        return new OrganizationRows(source, address, count::show);
     }
 
     private boolean hasOrganizationsBelow(Organization node) {
         return !organizations.children(actor, node.id()).isEmpty();
     }
 
-    private PageHeader header(Ledger ledger, YearChoice year, LedgerAddress address) {
+    private PageHeader header(Ledger ledger, YearChoice year, DayChoice day, LedgerAddress address) {
         var header = new PageHeader(ledger.node().name())
                 .line(getTranslation("ledger.line", Integer.toString(ledger.year())));
         var elsewhere = new Button(getTranslation("ledger.elsewhere"), it -> chooseNode(address));
         elsewhere.setVisible(organizations.tops(actor, Permission.SEE_LEDGER).size() > 1);
-        if (!mayExport) {
-            return header.actions(elsewhere, year);
+        if (!mayExport || !day.isEmpty()) {
+            return header.actions(elsewhere, year, day);
         }
         var workbook = new Anchor(new LedgerDownload(ledgers, actor, address.question(), this), "");
         var export = new Button(getTranslation("ledger.export"));
         export.setTabIndex(-1); // the link around it is the one stop for the keyboard
         workbook.add(export);
         workbook.getElement().setAttribute("download", true);
-        return header.actions(elsewhere, year, workbook);
+        return header.actions(elsewhere, year, day, workbook);
     }
 
     private void chooseNode(LedgerAddress address) {

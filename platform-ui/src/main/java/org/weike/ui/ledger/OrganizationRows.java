@@ -7,13 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import java.util.function.LongConsumer;
-import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerOrder;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.LedgerSum;
 import org.weike.core.ledger.OrganizationRow;
-import org.weike.core.shared.Actor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Listing;
@@ -26,7 +24,7 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
     private final transient LedgerAddress address;
     private final Listing<OrganizationRow> list;
 
-    OrganizationRows(LedgerDesk ledgers, Actor actor, LedgerAddress address, LongConsumer counted) {
+    OrganizationRows(LedgerSource ledgers, LedgerAddress address, LongConsumer counted) {
         this.address = address;
         this.list = new Listing<>(getTranslation("ledger.show.NODES"), this::piece);
         LedgerQuestion question =
@@ -35,9 +33,9 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         Orders.keep(list, address);
         list.setEmptyStateComponent(new EmptyState(getTranslation("ledger.nodes.none"), ""));
         list.setItems(
-                page -> ledgers.organizations(actor, question.page(page.getOffset(), page.getLimit())).rows().stream(),
+                page -> ledgers.organizations(question.page(page.getOffset(), page.getLimit())).rows().stream(),
                 page -> {
-                    LedgerRows<OrganizationRow> found = ledgers.organizations(actor, question.page(0, 0));
+                    LedgerRows<OrganizationRow> found = ledgers.organizations(question.page(0, 0));
                     counted.accept(found.total());
                     return Math.toIntExact(found.total());
                 });

@@ -4,15 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.function.LongConsumer;
-import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerOrder;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.PersonRow;
-import org.weike.core.shared.Actor;
 import org.weike.core.shared.CreditHours;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Figures;
@@ -22,25 +19,21 @@ import org.weike.ui.kit.Tag;
 /** The persons of a ledger; whoever misses most comes first. */
 final class PersonRows extends Composite<Listing<PersonRow>> {
 
-    private final int year;
+    private final transient LedgerAddress address;
     private final Listing<PersonRow> list;
 
-    PersonRows(LedgerDesk ledgers, Actor actor, LedgerAddress address, LongConsumer counted) {
-        this.year = address.year();
+    PersonRows(LedgerSource ledgers, LedgerAddress address, LongConsumer counted) {
+        this.address = address;
         this.list = new Listing<>(getTranslation("ledger.show.PEOPLE"), this::piece);
         addColumns();
         Orders.keep(list, address);
         list.setEmptyStateComponent(
                 new EmptyState(getTranslation("ledger.people.none"), getTranslation("ledger.people.none.text")));
         list.setItems(
-                page ->
-                        ledgers
-                                .people(actor, address.question().page(page.getOffset(), page.getLimit()))
-                                .rows()
-                                .stream(),
+                page -> ledgers.people(address.question().page(page.getOffset(), page.getLimit())).rows().stream(),
                 page -> {
                     LedgerRows<PersonRow> found =
-                            ledgers.people(actor, address.question().page(0, 0));
+                            ledgers.people(address.question().page(0, 0));
                     counted.accept(found.total());
                     return Math.toIntExact(found.total());
                 });
@@ -89,7 +82,7 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
                 row.name(),
                 PersonYearView.class,
                 new RouteParameters(PersonYearView.PERSON, row.person().value()));
-        link.setQueryParameters(QueryParameters.of(LedgerAddress.YEAR, Integer.toString(year)));
+        link.setQueryParameters(address.ofPerson());
         var name = new Div(link);
         name.addClassName("with-tag");
         if (row.guest()) {

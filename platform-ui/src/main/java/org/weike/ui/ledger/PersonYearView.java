@@ -8,6 +8,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditTime;
@@ -22,6 +23,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
 import org.weike.ui.audit.Actors;
 import org.weike.ui.credit.YearEntries;
+import org.weike.ui.credit.YearReasons;
 import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
@@ -30,6 +32,7 @@ import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
 import org.weike.wording.EvidenceWords;
+import org.weike.wording.YearWords;
 
 /** One person's year: the sums, every entry with its evidence and corrections, and whether the chain is whole. */
 @Route("ledger/people/:person")
@@ -41,6 +44,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient CreditDesk credit;
     private final transient EvidenceWords words;
+    private final transient YearWords yearWords;
     private final transient PeopleDesk people;
     private final transient OrganizationDesk organizations;
     private final transient AuditDesk audit;
@@ -55,6 +59,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
     PersonYearView(
             CreditDesk credit,
             EvidenceWords words,
+            YearWords yearWords,
             PeopleDesk people,
             OrganizationDesk organizations,
             AuditDesk audit,
@@ -63,6 +68,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
             CurrentActor current) {
         this.credit = credit;
         this.words = words;
+        this.yearWords = yearWords;
         this.people = people;
         this.organizations = organizations;
         this.audit = audit;
@@ -77,51 +83,67 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = QueryState.of(event.getLocation());
-        int thisYear = CreditTime.yearOf(clock.instant());
+        LocalDate today = CreditTime.dayOf(clock.instant());
         var person = new PersonId(event.getRouteParameters().get(PERSON).orElseThrow());
-        int asked = state.number(LedgerAddress.YEAR, thisYear);
-        CreditYear year = credit.year(actor, person, asked);
+        int asked = state.number(LedgerAddress.YEAR, today.getYear());
+        var day = new DayChoice(state, today);
+        CreditYear year = LedgerAddress.day(state, today)
+                .map(it -> credit.yearAsOf(actor, person, asked, it))
+                .orElseGet(() -> credit.year(actor, person, asked));
         PersonCard card = people.open(actor, person);
         var choice = new YearChoice(
-                thisYear,
+                today.getYear(),
                 it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
         choice.setValue(asked);
-        show(card, year, choice);
+        show(card, year, choice, day);
     }
 
-    private void show(PersonCard card, CreditYear year, YearChoice choice) {
+    private void show(PersonCard card, CreditYear year, YearChoice choice, DayChoice day) {
+        boolean isDated = !day.isEmpty();
         name = card.person().name();
         removeAll();
-        add(
-                new Crumbs(
-                        card.path(),
-                        organizations.tops(actor, Permission.SEE_LEDGER),
-                        it -> LedgerView.link(
-                                it.name(),
-                                new QueryState(
+        add(new Crumbs(
+                card.path(),
+                organizations.tops(actor, Permission.SEE_LEDGER),
+                it -> LedgerView.link(
+                        it.name(),
+                        new QueryState(
                                         "ledger",
                                         Map.of(
                                                 LedgerAddress.NODE, it.id().value(),
-                                                LedgerAddress.YEAR, Integer.toString(year.year()))))),
-                new PageHeader(name)
-                        .line(getTranslation("ledger.line", Integer.toString(year.year())))
-                        .actions(choice, new Button(getTranslation("credit.verify"), it -> verify(year))),
-                new YearSummary(year, state),
-                new YearEntries(
-                        credit,
-                        words,
-                        actor,
-                        year,
-                        state,
-                        getTranslation("credit.none.other"),
-                        mayCorrect ? () -> reload(card, year, choice) : null));
-        if (maySeeAudit) {
+                                                LedgerAddress.YEAR, Integer.toString(year.year())))
+                                .with(LedgerAddress.DAY, state.text(LedgerAddress.DAY)))));
+        add(header(year, choice, day));
+        if (isDated) {
+            add(new DayNote("ledger.day.person", day.getValue(), state));
+        }
+        add(new YearSummary(year, state));
+        if (!isDated) {
+            add(new YearReasons(credit, yearWords, actor, year));
+        }
+        add(new YearEntries(
+                credit,
+                words,
+                actor,
+                year,
+                state,
+                getTranslation("credit.none.other"),
+                mayCorrect && !isDated ? () -> reload(card, year, choice, day) : null));
+        if (maySeeAudit && !isDated) {
             add(new Corrections(audit, actors, actor, year));
         }
     }
 
-    private void reload(PersonCard card, CreditYear year, YearChoice choice) {
-        show(card, credit.year(actor, year.person(), year.year()), choice);
+    /** What was then can be read, and neither corrected nor verified. */
+    private PageHeader header(CreditYear year, YearChoice choice, DayChoice day) {
+        var header = new PageHeader(name).line(getTranslation("ledger.line", Integer.toString(year.year())));
+        return day.isEmpty()
+                ? header.actions(choice, day, new Button(getTranslation("credit.verify"), it -> verify(year)))
+                : header.actions(choice, day);
+    }
+
+    private void reload(PersonCard card, CreditYear year, YearChoice choice, DayChoice day) {
+        show(card, credit.year(actor, year.person(), year.year()), choice, day);
     }
 
     private void verify(CreditYear year) {

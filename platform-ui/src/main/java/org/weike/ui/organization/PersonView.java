@@ -13,11 +13,14 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.Optional;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.account.AccountState;
 import org.weike.core.account.Issue;
 import org.weike.core.account.WayIn;
+import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.ExemptionDesk;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
@@ -44,6 +47,7 @@ import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
 import org.weike.wording.Moments;
+import org.weike.wording.RuleNames;
 
 /** One person: who they are, where they belong, what roles they have, and how they come into their account. */
 @Route("people/:person")
@@ -60,6 +64,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganizationDesk organizations;
     private final transient NodeNames names;
     private final transient ActivationCodes codes;
+    private final transient ExemptionDesk exemptions;
+    private final transient RuleNames ruleNames;
+    private final transient Clock clock;
     private final transient CurrentActor current;
     private final transient Actor actor;
     private String name = "";
@@ -72,6 +79,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             OrganizationDesk organizations,
             NodeNames names,
             ActivationCodes codes,
+            ExemptionDesk exemptions,
+            RuleNames ruleNames,
+            Clock clock,
             CurrentActor current) {
         this.people = people;
         this.roster = roster;
@@ -80,6 +90,9 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.organizations = organizations;
         this.names = names;
         this.codes = codes;
+        this.exemptions = exemptions;
+        this.ruleNames = ruleNames;
+        this.clock = clock;
         this.current = current;
         this.actor = current.actor();
         addClassNames("page", "reading");
@@ -101,6 +114,7 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(new Crumbs(card.path(), organizations.tops(actor, Permission.SEE_PEOPLE), this::linkTo));
         add(header(card), facts(card), memberships(person), account(person));
+        exemptions(person.id()).ifPresent(this::add);
         var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
         if (current.mayAnywhere(Permission.GRANT_ROLES)) {
             section.add(new Button(getTranslation("roles.grantOne"), it -> chooseNode(person, section)));
@@ -112,6 +126,19 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var link = new RouterLink(node.name(), PeopleView.class);
         link.setQueryParameters(QueryParameters.of("node", node.id().value()));
         return link;
+    }
+
+    /** Why nothing is asked of somebody is not for everybody who may see them. */
+    private Optional<ExemptionsSection> exemptions(PersonId id) {
+        if (!current.mayAnywhere(Permission.EXEMPT_PEOPLE)) {
+            return Optional.empty();
+        }
+        try {
+            var today = CreditTime.dayOf(clock.instant());
+            return Optional.of(new ExemptionsSection(exemptions, ruleNames, actor, id, today));
+        } catch (OutOfReach onlySeen) {
+            return Optional.empty();
+        }
     }
 
     private PageHeader header(PersonCard card) {

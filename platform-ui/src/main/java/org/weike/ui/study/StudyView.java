@@ -25,6 +25,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.study.OwnStudies;
 import org.weike.core.study.StudyDesk;
 import org.weike.ui.credit.YearEntries;
+import org.weike.ui.credit.YearReasons;
 import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
@@ -32,6 +33,7 @@ import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.lesson.FreshLessons;
 import org.weike.wording.EvidenceWords;
+import org.weike.wording.YearWords;
 
 /** What I owe this year, what I can go on with or begin, and what I did, each hour with its evidence. */
 @Route("study")
@@ -45,6 +47,7 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient StudyDesk studies;
     private final transient LessonDesk lessons;
     private final transient EvidenceWords words;
+    private final transient YearWords yearWords;
     private final transient CurrentActor current;
     private final transient Clock clock;
     private final transient Actor actor;
@@ -54,12 +57,14 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             StudyDesk studies,
             LessonDesk lessons,
             EvidenceWords words,
+            YearWords yearWords,
             Clock clock,
             CurrentActor current) {
         this.credit = credit;
         this.studies = studies;
         this.lessons = lessons;
         this.words = words;
+        this.yearWords = yearWords;
         this.clock = clock;
         this.current = current;
         this.actor = current.actor();
@@ -76,6 +81,7 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .line(getTranslation("ledger.year.each", Integer.toString(year.year()))));
         add(
                 new YearSummary(year, state),
+                new YearReasons(credit, yearWords, actor, year),
                 next(own),
                 new YearEntries(credit, words, actor, year, state, getTranslation("credit.none.text"), null));
     }

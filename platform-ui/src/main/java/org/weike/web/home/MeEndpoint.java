@@ -28,6 +28,7 @@ import org.weike.core.study.StudyDesk;
 import org.weike.core.study.StudyPlan;
 import org.weike.web.page.Pages;
 import org.weike.wording.EvidenceWords;
+import org.weike.wording.YearWords;
 
 /** The own studies: what is owed, what was begun, what comes next, what is done, each hour with its evidence. */
 @RestController
@@ -43,6 +44,7 @@ class MeEndpoint {
     private final Pages pages;
     private final MessageSource words;
     private final EvidenceWords evidence;
+    private final YearWords reasons;
     private final Clock clock;
 
     MeEndpoint(
@@ -54,6 +56,7 @@ class MeEndpoint {
             Pages pages,
             MessageSource words,
             EvidenceWords evidence,
+            YearWords reasons,
             Clock clock) {
         this.cookie = cookie;
         this.credit = credit;
@@ -63,6 +66,7 @@ class MeEndpoint {
         this.pages = pages;
         this.words = words;
         this.evidence = evidence;
+        this.reasons = reasons;
         this.clock = clock;
     }
 
@@ -93,11 +97,19 @@ class MeEndpoint {
         var values = new HashMap<String, @Nullable Object>();
         values.put("card", people.open(actor, visitor.person()));
         values.put("year", year);
+        values.put("why", why(year, locale));
+        values.put("reasons", reasons.lines(credit.explainYear(actor, visitor.person(), year.year()), locale));
         values.put("rows", rows(visitor, year, locale));
         values.put("running", study.own(actor).running());
         values.put("next", plan.next(actor).orElse(null));
         values.put("now", now);
         return values;
+    }
+
+    private String why(CreditYear year, Locale locale) {
+        var target = year.target();
+        return reasons.question(
+                year.counted(), target == null ? "" : target.hours().toString(), locale);
     }
 
     private List<EvidenceRow> rows(Visitor visitor, CreditYear year, Locale locale) {

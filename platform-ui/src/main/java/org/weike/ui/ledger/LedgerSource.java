@@ -1,0 +1,60 @@
+package org.weike.ui.ledger;
+
+import java.time.LocalDate;
+import org.weike.core.ledger.DatedLedgerDesk;
+import org.weike.core.ledger.Ledger;
+import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerQuestion;
+import org.weike.core.ledger.LedgerRows;
+import org.weike.core.ledger.OrganizationRow;
+import org.weike.core.ledger.PersonRow;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+
+/** Where the figures of a ledger come from for the one who reads it. */
+sealed interface LedgerSource {
+
+    Ledger open(OrganizationId node, int year);
+
+    LedgerRows<OrganizationRow> organizations(LedgerQuestion question);
+
+    LedgerRows<PersonRow> people(LedgerQuestion question);
+
+    /** As it is. */
+    record Now(LedgerDesk ledgers, Actor actor) implements LedgerSource {
+
+        @Override
+        public Ledger open(OrganizationId node, int year) {
+            return ledgers.open(actor, node, year);
+        }
+
+        @Override
+        public LedgerRows<OrganizationRow> organizations(LedgerQuestion question) {
+            return ledgers.organizations(actor, question);
+        }
+
+        @Override
+        public LedgerRows<PersonRow> people(LedgerQuestion question) {
+            return ledgers.people(actor, question);
+        }
+    }
+
+    /** As it was when a day ended. */
+    record AtTheEndOf(LocalDate day, DatedLedgerDesk ledgers, Actor actor) implements LedgerSource {
+
+        @Override
+        public Ledger open(OrganizationId node, int year) {
+            return ledgers.open(actor, node, year, day);
+        }
+
+        @Override
+        public LedgerRows<OrganizationRow> organizations(LedgerQuestion question) {
+            return ledgers.organizations(actor, question, day);
+        }
+
+        @Override
+        public LedgerRows<PersonRow> people(LedgerQuestion question) {
+            return ledgers.people(actor, question, day);
+        }
+    }
+}
