@@ -141,6 +141,8 @@ class NoBarriersTest {
                 scenes.revokedPoint().id().value(),
                 "batch",
                 scenes.roster().value(),
+                "template",
+                scenes.template().value(),
                 "search",
                 "search?q=%E5%AE%89%E5%85%A8",
                 "course-form",
