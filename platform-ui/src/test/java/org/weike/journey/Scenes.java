@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraftId;
 import org.weike.core.credit.RuleForm;
+import org.weike.core.ledger.template.TemplateDesk;
+import org.weike.core.ledger.template.TemplateId;
+import org.weike.core.ledger.template.TemplateUpload;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.Opened;
@@ -48,6 +51,7 @@ import org.weike.core.study.Intervals;
 import org.weike.core.study.LessonFinished;
 import org.weike.core.study.SeenEvents;
 import org.weike.core.study.Studied;
+import org.weike.ui.SampleForm;
 
 /** Sets up on the running platform what no journey walks to. */
 record Scenes(RunningPlatform platform) {
@@ -108,6 +112,17 @@ record Scenes(RunningPlatform platform) {
                 .add(new Attempt(ticket, 0, person, false, studied, now, EnumSet.allOf(Debt.class)));
         platform.tell(new LessonFinished(ticket.id()));
         return person;
+    }
+
+    /** A form of the province's own. */
+    TemplateId template() {
+        try {
+            var outcome =
+                    platform.part(TemplateDesk.class).upload(ADMINISTRATOR, province(), "登记表.xlsx", SampleForm.open());
+            return ((TemplateUpload.Accepted) outcome).template().id();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A roster that was handed in and waits for somebody to look at its columns. */

@@ -21,6 +21,9 @@ import org.weike.core.course.CourseForm;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraft;
 import org.weike.core.credit.RuleForm;
+import org.weike.core.ledger.template.Template;
+import org.weike.core.ledger.template.TemplateDesk;
+import org.weike.core.ledger.template.TemplateUpload;
 import org.weike.core.lesson.Attaching;
 import org.weike.core.lesson.Audience;
 import org.weike.core.lesson.Lesson;
@@ -52,6 +55,7 @@ import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
+import org.weike.ui.SampleForm;
 
 /**
  * Two counties that must not see each other: everything is made in the own one, and the sibling one has the same
@@ -234,6 +238,17 @@ final class ReachProvince {
             var outcome = platform.getBean(RosterImportDesk.class)
                     .upload(PLATFORM, own.county().id(), unique() + ".csv", roster);
             return ((Uploaded.Accepted) outcome).batch();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A form of the own county. */
+    Template template() {
+        try {
+            var outcome = platform.getBean(TemplateDesk.class)
+                    .upload(PLATFORM, own.county().id(), unique() + ".xlsx", SampleForm.open());
+            return ((TemplateUpload.Accepted) outcome).template();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

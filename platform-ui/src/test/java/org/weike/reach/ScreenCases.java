@@ -69,6 +69,14 @@ final class ScreenCases {
                     var person = it.person();
                     return Sight.own("ledger/people/" + person.id().value(), person.name());
                 }),
+                one("ledger/templates", Role.ORGANIZER, it -> {
+                    var template = it.template();
+                    return Sight.own("ledger/templates?" + nodeOfCounty(it), template.name());
+                }),
+                one("ledger/templates/:template", Role.ORGANIZER, it -> {
+                    var template = it.template();
+                    return Sight.own("ledger/templates/" + template.id().value(), template.name());
+                }),
                 one("lessons", Role.TRAINEE, ScreenCases::catalogue),
                 one("lessons/:lesson", Role.TRAINEE, it -> {
                     var lesson = it.published();

@@ -92,7 +92,7 @@ public final class AuditDesk {
         var home = Set.copyOf(reach.path(person.home()));
         var everywhere = new HashSet<OrganizationId>(home);
         person.places().forEach(it -> everywhere.addAll(reach.path(it)));
-        var exports = matching(AuditQuestion.newest(atMost).of(LedgerDesk.EXPORTED), it -> {
+        var exports = matching(AuditQuestion.newest(atMost).of(Exporters.EXPORTED), it -> {
             boolean guests = "true".equals(it.entry().details().get("guests"));
             return it.entry()
                     .place()

@@ -97,7 +97,7 @@ public final class DatedLedgerDesk {
     private static PersonRow person(DatedRow row, OrganizationTree tree) {
         var home = new PersonRow.Home(
                 row.home(), tree.find(row.home()).map(Organization::name).orElse(""));
-        return new PersonRow(row.person(), row.name(), row.staffNumber(), home, row.hours(), false);
+        return new PersonRow(row.person(), row.name(), row.staffNumber(), row.standing(), home, row.hours(), false);
     }
 
     private static LedgerSum sum(List<DatedRow> rows) {

@@ -1,22 +1,31 @@
 package org.weike.core.ledger;
 
+import java.time.Instant;
 import org.weike.core.credit.Balance;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.organization.Person;
+import org.weike.core.organization.Status.Standing;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /** One person's year as it was on a day, in few bytes: everybody of a province is kept at once. */
-record DatedRow(PersonId person, String name, String staffNumber, OrganizationId home, Figures figures) {
+record DatedRow(
+        PersonId person, String name, String staffNumber, Standing standing, OrganizationId home, Figures figures) {
 
-    static DatedRow of(Person person, OrganizationId home, Balance balance, CreditHours target, RuleSet rules) {
+    static DatedRow of(Person person, Instant end, Balance balance, CreditHours target, RuleSet rules) {
         var figures = new Figures(
                 target.hundredths(),
                 balance.centralized().hundredths(),
                 balance.online().hundredths(),
                 rules.counted(balance).shortOf(target).hundredths());
-        return new DatedRow(person.id(), person.name(), person.staffNumber().value(), home, figures);
+        return new DatedRow(
+                person.id(),
+                person.name(),
+                person.staffNumber().value(),
+                person.statusBefore(end).standing(),
+                person.homeBefore(end),
+                figures);
     }
 
     boolean isShort() {

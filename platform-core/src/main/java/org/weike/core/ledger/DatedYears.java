@@ -70,6 +70,6 @@ final class DatedYears {
                 .map(RuleSet.Target::hours)
                 .orElse(CreditHours.ZERO);
         var balance = balances.getOrDefault(person.id(), Balance.NOTHING);
-        return DatedRow.of(person, person.homeBefore(dated.end()), balance, target, rules);
+        return DatedRow.of(person, dated.end(), balance, target, rules);
     }
 }

@@ -5,9 +5,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
-import org.weike.core.audit.AuditEntry;
-import org.weike.core.audit.AuditTrail;
-import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
 import org.weike.core.search.OwnWrites;
@@ -22,30 +19,20 @@ import org.weike.core.shared.OrganizationId;
 @Desk
 public final class LedgerDesk {
 
-    static final String EXPORTED = "ledger.exported";
-
     private final LedgerReader reader;
     private final OwnWrites writes;
     private final LedgerSheets sheets;
-    private final People people;
+    private final Exporters exporters;
     private final Reach reach;
-    private final AuditTrail trail;
     private final Clock clock;
 
     LedgerDesk(
-            LedgerReader reader,
-            OwnWrites writes,
-            LedgerSheets sheets,
-            People people,
-            Reach reach,
-            AuditTrail trail,
-            Clock clock) {
+            LedgerReader reader, OwnWrites writes, LedgerSheets sheets, Exporters exporters, Reach reach, Clock clock) {
         this.reader = reader;
         this.writes = writes;
         this.sheets = sheets;
-        this.people = people;
+        this.exporters = exporters;
         this.reach = reach;
-        this.trail = trail;
         this.clock = clock;
     }
 
@@ -80,35 +67,14 @@ public final class LedgerDesk {
         var scope = reach.scope(actor, Permission.EXPORT_LEDGER);
         writes.await(actor);
         var ledger = reader.ledger(scope, question.node(), question.year());
-        trail.record(actor, entry(question));
+        exporters.record(actor, question, Map.of());
         var export = new LedgerExport(
-                name(actor),
+                exporters.name(actor),
                 clock.instant(),
                 ledger,
                 question,
                 reader.organizationsBelow(scope, question.only(LedgerFilter.EVERYBODY)),
                 sink -> reader.eachPerson(scope, question, sink));
         sheets.write(export, words, out);
-    }
-
-    private static AuditEntry entry(LedgerQuestion question) {
-        var filter = question.filter();
-        return AuditEntry.at(question.node(), EXPORTED, question.node().value())
-                .detailed(Map.of(
-                        "year", String.valueOf(question.year()),
-                        "onlyShort", String.valueOf(filter.onlyShort()),
-                        "guests", String.valueOf(filter.guests()),
-                        "searched", String.valueOf(!filter.words().isBlank())));
-    }
-
-    private String name(Actor actor) {
-        return switch (actor) {
-            case Actor.Member member ->
-                people.find(member.id())
-                        .map(it -> it.name() + " " + it.staffNumber().value())
-                        .orElse(member.id().value());
-            case Actor.Platform platform -> platform.job();
-            case Actor.Anybody ignored -> "";
-        };
     }
 }

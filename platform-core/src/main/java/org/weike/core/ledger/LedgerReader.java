@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.OrganizationTree;
+import org.weike.core.organization.Status.Standing;
 import org.weike.core.organization.Whereabouts;
 import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
@@ -18,7 +19,7 @@ import org.weike.core.shared.Scope;
 
 /** Reads ledgers from the search, within a scope that was checked. */
 @Component
-final class LedgerReader {
+public final class LedgerReader {
 
     private final Search search;
     private final OrganizationDirectory directory;
@@ -28,7 +29,7 @@ final class LedgerReader {
         this.directory = directory;
     }
 
-    Ledger ledger(Scope scope, OrganizationId node, int year) {
+    public Ledger ledger(Scope scope, OrganizationId node, int year) {
         var tree = directory.get();
         var way = tree.path(node).stream().flatMap(it -> tree.find(it).stream()).toList();
         if (way.isEmpty()) {
@@ -38,13 +39,13 @@ final class LedgerReader {
     }
 
     /** The children of the node; the sum is that of the whole node, so also of those at home right there. */
-    LedgerRows<OrganizationRow> organizations(Scope scope, LedgerQuestion question) {
+    public LedgerRows<OrganizationRow> organizations(Scope scope, LedgerQuestion question) {
         var all = organizationsBelow(scope, question);
         var page = all.stream().skip(question.from()).limit(question.size()).toList();
         return new LedgerRows<>(all.size(), page, sum(scope, atHome(question.node(), question.year())));
     }
 
-    List<OrganizationRow> organizationsBelow(Scope scope, LedgerQuestion question) {
+    public List<OrganizationRow> organizationsBelow(Scope scope, LedgerQuestion question) {
         var within = atHome(question.node(), question.year());
         var below = search.total(scope, within, Whereabouts.AT, LedgerSum.FIELDS);
         var seen = ofYear(question.year()).where(new Filter.Below(question.node()));
@@ -62,7 +63,7 @@ final class LedgerReader {
                 .toList();
     }
 
-    LedgerRows<PersonRow> people(Scope scope, LedgerQuestion question) {
+    public LedgerRows<PersonRow> people(Scope scope, LedgerQuestion question) {
         var query = matching(question).page(question.from(), question.size());
         var found = search.find(scope, query);
         var tree = directory.get();
@@ -71,7 +72,7 @@ final class LedgerReader {
                 found.total(), rows, sum(scope, narrowed(atHome(question.node(), question.year()), question)));
     }
 
-    void eachPerson(Scope scope, LedgerQuestion question, Consumer<PersonRow> sink) {
+    public void eachPerson(Scope scope, LedgerQuestion question, Consumer<PersonRow> sink) {
         var tree = directory.get();
         search.each(scope, matching(question), it -> sink.accept(row(it, question, tree)));
     }
@@ -107,6 +108,7 @@ final class LedgerReader {
                 YearId.parse(hit.id()).orElseThrow().person(),
                 hit.text(YearFields.NAME),
                 hit.text(YearFields.STAFF_NUMBER),
+                Standing.valueOf(hit.text(YearFields.STANDING)),
                 new PersonRow.Home(home, tree.find(home).map(Organization::name).orElse("")),
                 new Hours(
                         hours(hit, YearFields.TARGET),

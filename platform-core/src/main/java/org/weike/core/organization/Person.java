@@ -67,6 +67,15 @@ public record Person(
                 .orElse(home);
     }
 
+    /** What their status was right before the instant. */
+    public Status statusBefore(Instant end) {
+        return past.stream()
+                .filter(it -> !it.until().isBefore(end))
+                .findFirst()
+                .map(Chapter::status)
+                .orElse(status);
+    }
+
     /** When they became somebody here, whatever they were first. */
     public Instant knownSince() {
         var first = past.isEmpty() ? status : past.getFirst().status();

@@ -25,8 +25,10 @@ final class Trial {
             "Posted",
             "Printed",
             "Published",
+            "Shown",
             "Sound",
-            "Welcome");
+            "Welcome",
+            "Written");
 
     private final Operation operation;
     private final Object desk;

@@ -99,7 +99,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "rules.previewed",
             "rules.putInForce",
             "rules.recomputed",
-            "rules.recomputing");
+            "rules.recomputing",
+            "template.mapped",
+            "template.removed",
+            "template.uploaded");
 
     private static final Set<String> DETAILS = Set.of(
             "accounts",
@@ -128,6 +131,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "searched",
             "skip",
             "standing",
+            "template",
             "to",
             "update",
             "version",

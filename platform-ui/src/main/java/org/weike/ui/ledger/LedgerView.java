@@ -168,7 +168,12 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         export.setTabIndex(-1); // the link around it is the one stop for the keyboard
         workbook.add(export);
         workbook.getElement().setAttribute("download", true);
-        return header.actions(elsewhere, year, day, workbook);
+        var templates = new RouterLink(getTranslation("template.title"), TemplatesView.class);
+        templates.setQueryParameters(new QueryState("", Map.of())
+                .with(LedgerAddress.NODE, address.node().value())
+                .with(LedgerAddress.YEAR, Integer.toString(address.year()))
+                .parameters());
+        return header.actions(elsewhere, year, day, templates, workbook);
     }
 
     private void chooseNode(LedgerAddress address) {

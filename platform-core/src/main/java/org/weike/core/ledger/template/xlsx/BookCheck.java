@@ -1,0 +1,95 @@
+package org.weike.core.ledger.template.xlsx;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.weike.core.ledger.template.TemplateProblem;
+import org.weike.core.ledger.template.TemplateRefused;
+
+/** Refuses workbooks that hold programs, or that would fetch or send something when they are opened. */
+final class BookCheck {
+
+    private static final String WORKBOOK = "spreadsheetml.sheet.main+xml";
+    private static final Set<String> PROGRAMS = Set.of(
+            "vbaProject",
+            "vbaProjectSignature",
+            "oleObject",
+            "package",
+            "control",
+            "ctrlProp",
+            "activeXControlBinary",
+            "xlMacrosheet",
+            "xlIntlMacrosheet",
+            "dialogsheet",
+            "attachedToolbars",
+            "webExtension",
+            "taskpane");
+    private static final Set<String> EXTERNAL =
+            Set.of("externalLink", "externalLinkPath", "connections", "queryTable", "xmlMaps", "customXmlMappings");
+    private static final Set<String> FORMULAS =
+            Set.of("f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula");
+    private static final Pattern WORDS = Pattern.compile("\"(?:[^\"]++|\"\")*+\"");
+
+    /** Functions that reach out of the workbook, other workbooks, and the sign of a talk with another program. */
+    private static final Pattern REACHES_OUT = Pattern.compile(
+            "(?i)\\b(?:WEBSERVICE|RTD|IMAGE|CALL|REGISTER(?:\\.ID)?|SQL\\.REQUEST|STOCKHISTORY|CUBE[A-Z]*)\\s*+\\("
+                    + "|\\||\\[[0-9]++\\]|\\.xls");
+
+    private BookCheck() {}
+
+    static void check(Book book) {
+        types(book.parts());
+        for (String name : book.parts().names()) {
+            String end = name.toLowerCase(Locale.ROOT);
+            if (end.endsWith(".rels")) {
+                relations(book.parts().xml(name));
+            } else if (end.endsWith(".xml")) {
+                XmlPart.check(book.parts().bytes(name));
+            }
+        }
+        formulas(book.parts().xml(book.part()));
+        book.sheets().forEach(it -> formulas(book.parts().xml(it.part())));
+    }
+
+    private static void types(BookParts parts) {
+        List<String> types = XmlPart.children(parts.xml(BookParts.TYPES).root()).stream()
+                .map(it -> it.getAttribute("ContentType"))
+                .toList();
+        if (types.stream().anyMatch(BookCheck::isProgram)) {
+            throw new TemplateRefused(TemplateProblem.PROGRAMS);
+        }
+        if (types.stream().noneMatch(it -> it.endsWith(WORKBOOK))) {
+            throw new TemplateRefused(TemplateProblem.NOT_A_WORKBOOK);
+        }
+    }
+
+    private static boolean isProgram(String type) {
+        String lower = type.toLowerCase(Locale.ROOT);
+        return lower.contains("macro") || lower.contains("vba") || lower.contains("activex");
+    }
+
+    private static void relations(XmlPart list) {
+        for (var each : list.all("Relationship")) {
+            var relation = Relation.of(each, "");
+            String kind = relation.type().substring(relation.type().lastIndexOf('/') + 1);
+            if (PROGRAMS.contains(kind)) {
+                throw new TemplateRefused(TemplateProblem.PROGRAMS);
+            }
+            if (EXTERNAL.contains(kind) || (relation.external() && !kind.equals("hyperlink"))) {
+                throw new TemplateRefused(TemplateProblem.EXTERNAL);
+            }
+        }
+    }
+
+    private static void formulas(XmlPart part) {
+        for (String each : FORMULAS) {
+            boolean reachesOut = part.all(each).stream()
+                    .map(it -> WORDS.matcher(it.getTextContent()).replaceAll("\"\""))
+                    .anyMatch(it -> REACHES_OUT.matcher(it).find());
+            if (reachesOut) {
+                throw new TemplateRefused(TemplateProblem.EXTERNAL);
+            }
+        }
+    }
+}
