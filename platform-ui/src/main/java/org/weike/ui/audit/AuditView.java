@@ -83,13 +83,18 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "point.revoked",
             "province.begun",
             "province.generated",
+            "reminder.addressForgotten",
+            "reminder.addressSet",
             "role.granted",
             "role.revoked",
             "roster.committed",
             "roster.handedBack",
             "roster.stopped",
             "roster.undone",
-            "roster.uploaded");
+            "roster.uploaded",
+            "task.set",
+            "task.setBeyondBudget",
+            "task.withdrawn");
 
     private static final Set<String> DETAILS = Set.of(
             "conflict",
@@ -103,6 +108,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "guests",
             "host",
             "kind",
+            "minutes",
             "move",
             "onlyShort",
             "points",
@@ -113,6 +119,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "to",
             "update",
             "version",
+            "why",
             "year");
 
     /** Details whose values are organizations. */
