@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MessagesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"phone", "desk"})
+    @ValueSource(strings = {"phone", "desk", "mail"})
     void sayTheSameThingsInBothLanguages(String bundle) throws IOException {
         var chinese = read(bundle + "_zh_CN");
         var english = read(bundle + "_en");
@@ -21,7 +21,7 @@ class MessagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"phone", "desk"})
+    @ValueSource(strings = {"phone", "desk", "mail"})
     void leaveNothingUnsaid(String bundle) throws IOException {
         assertThat(read(bundle + "_zh_CN").values())
                 .allSatisfy(it -> assertThat((String) it).isNotBlank());

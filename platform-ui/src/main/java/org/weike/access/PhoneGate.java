@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Guards the phone pages: every answer carries the content policy, and what changes something must come from our own
  * pages and stay small. There is no session and no form token; a cookie that a foreign page made the browser send is
- * refused here.
+ * refused here. Only the way out of mails is open to all: its token is the right to go it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -40,7 +40,7 @@ class PhoneGate extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        if (!SAFE.contains(request.getMethod()) && !comesFromOurPages(request)) {
+        if (!SAFE.contains(request.getMethod()) && !isOpenToAll(request) && !comesFromOurPages(request)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -54,6 +54,11 @@ class PhoneGate extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return DeskPaths.includes(request);
+    }
+
+    // RFC 8058: mail programs post here for their users, with the token alone to show for it.
+    private static boolean isOpenToAll(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/unsubscribe/");
     }
 
     private static boolean comesFromOurPages(HttpServletRequest request) {

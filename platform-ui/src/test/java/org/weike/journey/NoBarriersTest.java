@@ -45,7 +45,7 @@ class NoBarriersTest {
             "/nowhere");
 
     private static final List<String> OWN_PHONE_PAGES =
-            List.of("/me", "/me?claimed", "/me?refused=EXPIRED", "/password");
+            List.of("/me", "/me?claimed", "/me?refused=EXPIRED", "/me/reminders", "/unsubscribe/none", "/password");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})

@@ -1,5 +1,6 @@
 package org.weike.reach;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.weike.reach.Asked.get;
 import static org.weike.reach.Asked.post;
 import static org.weike.reach.ReachProvince.PLATFORM;
@@ -9,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.account.Issue;
+import org.weike.core.mail.UnsubscribeLinks;
 import org.weike.core.organization.Role;
+import org.weike.core.reminder.ReminderDesk;
 
 /** What is one's own, and the ways into it. */
 final class PersonAddresses {
@@ -38,7 +41,11 @@ final class PersonAddresses {
                 new AddressCase("POST /sign-in", this::signIn),
                 new AddressCase("GET /activate", this::activationForm),
                 new AddressCase("POST /activate", this::activation),
-                new AddressCase("POST /sign-out", this::signOut));
+                new AddressCase("POST /sign-out", this::signOut),
+                new AddressCase("GET /me/reminders", this::reminderForm),
+                new AddressCase("POST /me/reminders", this::reminders),
+                new AddressCase("GET /unsubscribe/{token}", this::wayOut),
+                new AddressCase("POST /unsubscribe/{token}", this::unsubscribe));
     }
 
     private void home(AddressTrial trial) {
@@ -107,5 +114,48 @@ final class PersonAddresses {
     private void signOut(AddressTrial trial) {
         var asked = post("/sign-out", Map.of()).by(own.token());
         trial.shows("/sign-in", asked).keeps("/sign-in", 403, asked.fromElsewhere());
+    }
+
+    private void reminderForm(AddressTrial trial) {
+        trial.shows(FORM, get("/me/reminders").by(own.token())).keeps(FORM, 303, get("/me/reminders"));
+    }
+
+    private void reminders(AddressTrial trial) {
+        var asked = post("/me/reminders", Map.of("address", "own@example.org", "from", "9", "to", "20"));
+        var wrong = post("/me/reminders", Map.of("address", "own", "from", "9", "to", "20"));
+        trial.keeps("saved", 303, asked)
+                .keeps("saved", 403, asked.by(own.token()).fromElsewhere())
+                .keeps("own@", 422, wrong.by(own.token()))
+                .shows("/me/reminders?saved", asked.by(own.token()))
+                .keeps("own@example.org", 303, asked.by(own.token()));
+    }
+
+    private void wayOut(AddressTrial trial) {
+        trial.shows(FORM, get("/unsubscribe/" + token())).keeps(FORM, 404, get("/unsubscribe/" + token() + "x"));
+        assertThat(isReminded()).isTrue();
+    }
+
+    private void unsubscribe(AddressTrial trial) {
+        var oneClick = Map.of("List-Unsubscribe", "One-Click");
+        trial.keeps(FORM, 404, post("/unsubscribe/" + token() + "x", oneClick));
+        assertThat(isReminded()).isTrue();
+        trial.shows("<h1", post("/unsubscribe/" + token(), oneClick).fromElsewhere())
+                .shows("<h1", post("/unsubscribe/" + token(), oneClick));
+        assertThat(isReminded()).isFalse();
+    }
+
+    private String token() {
+        String link = province.platform()
+                .getBean(UnsubscribeLinks.class)
+                .of(other.person().id())
+                .toString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private boolean isReminded() {
+        return province.platform()
+                .getBean(ReminderDesk.class)
+                .of(PLATFORM, other.person().id())
+                .wanted();
     }
 }

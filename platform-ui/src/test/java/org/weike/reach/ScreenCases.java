@@ -125,6 +125,8 @@ final class ScreenCases {
                     return Sight.own(
                             "rules/drafts/" + draft.id().value(), draft.form().set());
                 }),
+                one("reminders", Role.SECRETARY, it -> Sight.ownAmongOthers("reminders", nameOfBranch(it))),
+                one("reminders", Role.ORGANIZER, it -> Sight.own("reminders?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("search", Role.SECRETARY, ScreenCases::found),
                 one("search", Role.TRAINEE, it -> {
                     var lesson = it.published();
@@ -132,7 +134,9 @@ final class ScreenCases {
                     var title = lesson.draft().title();
                     return Sight.everybodys("search?q=" + title, title);
                 }),
-                one("study", Role.TRAINEE, ScreenCases::begun));
+                one("study", Role.TRAINEE, ScreenCases::begun),
+                one("tasks", Role.ORGANIZER, it -> Sight.ownAmongOthers("tasks", nameOfCounty(it))),
+                one("tasks", Role.ORGANIZER, it -> Sight.own("tasks?" + nodeOfCounty(it), nameOfCounty(it))));
     }
 
     private static ScreenCase one(String route, Role role, Function<ReachProvince, Sight> sight) {

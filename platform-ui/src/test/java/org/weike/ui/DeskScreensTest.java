@@ -31,6 +31,8 @@ class DeskScreensTest extends DeskScreens {
                 "people",
                 "organizations",
                 "audit",
+                "reminders",
+                "tasks",
                 "me",
                 "people/demo-trainee",
                 "ledger/people/demo-trainee"
@@ -53,6 +55,8 @@ class DeskScreensTest extends DeskScreens {
                 "people",
                 "organizations",
                 "audit",
+                "reminders",
+                "tasks",
                 "people/demo-secretary",
                 "ledger/people/demo-secretary"
             })

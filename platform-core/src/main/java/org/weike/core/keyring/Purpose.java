@@ -14,7 +14,9 @@ public enum Purpose {
     RECEIPT,
     /** Heads of the credit chains. */
     LEDGER,
-    /** Identity numbers and phones at rest. */
+    /** Links in mails that end the mails. */
+    UNSUBSCRIBE,
+    /** Identity numbers, phones and mail addresses at rest. */
     PERSONAL,
     /** Keyed hashes by which encrypted values and sign-in names are found; its first key is used for ever. */
     LOOKUP

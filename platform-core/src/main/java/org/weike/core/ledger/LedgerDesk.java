@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
@@ -55,6 +56,13 @@ public final class LedgerDesk {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
         writes.await(actor);
         return reader.people(reach.scope(actor, Permission.SEE_LEDGER), question);
+    }
+
+    /** Hands over the persons at home at the node or below in the question's order, page or not. */
+    public void each(Actor actor, LedgerQuestion question, Consumer<PersonRow> sink) {
+        reach.require(actor, Permission.SEE_LEDGER, question.node());
+        writes.await(actor);
+        reader.eachPerson(reach.scope(actor, Permission.SEE_LEDGER), question, sink);
     }
 
     /**

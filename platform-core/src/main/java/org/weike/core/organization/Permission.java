@@ -24,5 +24,9 @@ public enum Permission {
     PUBLISH_LESSONS,
     SEE_POINTS,
     EDIT_POINTS,
+    /** Ask people for time, within the minutes of a month. */
+    SET_TASKS,
+    /** Answer for asking people for more than the minutes of a month. */
+    WAIVE_BUDGET,
     SEE_AUDIT
 }

@@ -24,7 +24,8 @@ public enum Role {
                     Permission.EDIT_LESSONS,
                     Permission.PUBLISH_LESSONS,
                     Permission.SEE_POINTS,
-                    Permission.EDIT_POINTS)),
+                    Permission.EDIT_POINTS,
+                    Permission.SET_TASKS)),
     /** 班主任 */
     CLASS_TEACHER(
             2,
@@ -43,7 +44,8 @@ public enum Role {
                     Permission.SEE_ROLES,
                     Permission.SEE_LEDGER,
                     Permission.EXPORT_LEDGER,
-                    Permission.SEE_POINTS)),
+                    Permission.SEE_POINTS,
+                    Permission.SET_TASKS)),
     /** 党建指导员 */
     INSTRUCTOR(
             1,

@@ -13,7 +13,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditQuestion;
@@ -22,6 +24,7 @@ import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerWord;
+import org.weike.core.ledger.PersonRow;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
@@ -59,6 +62,7 @@ final class LedgerCases implements ReachCases {
                         organizer,
                         () -> given(LedgerQuestion.of(EAST, YEAR)).butNever(LedgerQuestion.of(WEST, YEAR)))
                 .byNode("people", secretary, () -> given(branch).butNever(westBranch))
+                .byNode("each", secretary, () -> given(branch, nowhere()).butNever(westBranch, nowhere()))
                 .byNode(
                         "export",
                         secretary,
@@ -111,5 +115,9 @@ final class LedgerCases implements ReachCases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Consumer<PersonRow> nowhere() {
+        return new ArrayList<PersonRow>()::add;
     }
 }

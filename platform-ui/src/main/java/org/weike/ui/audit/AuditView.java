@@ -87,6 +87,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "point.revoked",
             "province.begun",
             "province.generated",
+            "reminder.addressForgotten",
+            "reminder.addressSet",
             "role.granted",
             "role.revoked",
             "roster.committed",
@@ -100,6 +102,9 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "rules.putInForce",
             "rules.recomputed",
             "rules.recomputing",
+            "task.set",
+            "task.setBeyondBudget",
+            "task.withdrawn",
             "template.mapped",
             "template.removed",
             "template.uploaded");
@@ -120,6 +125,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "host",
             "kind",
             "lastRoot",
+            "minutes",
             "move",
             "onlyShort",
             "people",
@@ -135,6 +141,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "to",
             "update",
             "version",
+            "why",
             "year");
 
     /** Details whose values are organizations. */

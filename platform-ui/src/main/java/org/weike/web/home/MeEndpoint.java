@@ -23,6 +23,7 @@ import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.Explanation;
 import org.weike.core.organization.PeopleDesk;
+import org.weike.core.reminder.TaskDesk;
 import org.weike.core.study.Claim;
 import org.weike.core.study.StudyDesk;
 import org.weike.core.study.StudyPlan;
@@ -40,6 +41,7 @@ class MeEndpoint {
     private final CreditDesk credit;
     private final StudyDesk study;
     private final StudyPlan plan;
+    private final TaskDesk tasks;
     private final PeopleDesk people;
     private final Pages pages;
     private final MessageSource words;
@@ -52,6 +54,7 @@ class MeEndpoint {
             CreditDesk credit,
             StudyDesk study,
             StudyPlan plan,
+            TaskDesk tasks,
             PeopleDesk people,
             Pages pages,
             MessageSource words,
@@ -62,6 +65,7 @@ class MeEndpoint {
         this.credit = credit;
         this.study = study;
         this.plan = plan;
+        this.tasks = tasks;
         this.people = people;
         this.pages = pages;
         this.words = words;
@@ -102,6 +106,7 @@ class MeEndpoint {
         values.put("rows", rows(visitor, year, locale));
         values.put("running", study.own(actor).running());
         values.put("next", plan.next(actor).orElse(null));
+        values.put("tasks", tasks.own(actor));
         values.put("now", now);
         return values;
     }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Serves the assets, for a year where their address names their content, and the words of both faces. */
+/** Serves the assets, for a year where their address names their content, and the words of both faces and of mails. */
 @Configuration(proxyBeanMethods = false)
 class WebResources implements WebMvcConfigurer {
 
@@ -34,7 +34,7 @@ class WebResources implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/phone", "messages/desk");
+        words.setBasenames("messages/phone", "messages/desk", "messages/mail");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;

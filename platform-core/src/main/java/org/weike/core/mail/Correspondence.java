@@ -1,0 +1,13 @@
+package org.weike.core.mail;
+
+import java.time.Instant;
+
+/** What one feature has to say by mail; contributed as a bean and asked when a message is due. */
+public interface Correspondence {
+
+    /** The kind in the ids of its messages. */
+    String kind();
+
+    /** What is to be said now; asked before each try, and must hold for the moment it is asked at. */
+    Saying say(Mail mail, Instant now);
+}

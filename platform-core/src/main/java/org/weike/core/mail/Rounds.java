@@ -1,0 +1,46 @@
+package org.weike.core.mail;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Goes on rounds on a thread of its own, so that a long one keeps nothing else waiting. */
+public final class Rounds implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Duration LAST = Duration.ofSeconds(5);
+
+    private final ScheduledExecutorService thread;
+
+    /** The pause lies between the end of one round and the beginning of the next. */
+    public Rounds(String name, Runnable round, Duration first, Duration pause) {
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(name).factory());
+        var unused = thread.scheduleWithFixedDelay(
+                () -> goOn(name, round), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static void goOn(String name, Runnable round) {
+        try {
+            round.run();
+        } catch (RuntimeException failed) { // whatever it was, the next round must come
+            LOG.warn("a round of {} failed", name, failed);
+        }
+    }
+
+    /** Lets a round that is on its way end, for a few seconds. */
+    @Override
+    public void close() {
+        thread.shutdown();
+        try {
+            if (!thread.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("a round goes on until the process ends");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The box of delivery reports by IMAP. */
+@NullMarked
+package org.weike.core.mail.imap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.weike.core.reminder;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.mail.SealedAddress;
+import org.weike.core.shared.PersonId;
+
+/**
+ * How one person wants to be reminded: at which address, in which hours and language, or not at all. Due says when it
+ * is next to be seen whether there is something to remind them of; nobody without an address is due.
+ */
+public record ReminderWish(
+        PersonId id,
+        @Nullable SealedAddress address,
+        DailyWindow window,
+        boolean wanted,
+        String language,
+        @Nullable Instant due,
+        long rev) {
+
+    /** Of somebody who never said anything. */
+    static ReminderWish usual(PersonId person) {
+        return new ReminderWish(person, null, DailyWindow.USUAL, true, "zh-CN", null, 0);
+    }
+
+    public Optional<SealedAddress> sealedAddress() {
+        return Optional.ofNullable(address);
+    }
+
+    boolean isFor(SealedAddress other) {
+        return wanted && address != null && address.isSameAs(other);
+    }
+
+    ReminderWish reachedAt(@Nullable SealedAddress other, Instant now) {
+        return changed(other, window, wanted, language, now);
+    }
+
+    ReminderWish choosing(DailyWindow hours, boolean wants, String tongue, Instant now) {
+        return changed(address, hours, wants, tongue, now);
+    }
+
+    ReminderWish dueAt(Instant next) {
+        return new ReminderWish(id, address, window, wanted, language, next, rev + 1);
+    }
+
+    private ReminderWish changed(
+            @Nullable SealedAddress where, DailyWindow hours, boolean wants, String tongue, Instant now) {
+        Instant next = where == null || !wants ? null : hours.nextWithin(now);
+        return new ReminderWish(id, where, hours, wants, tongue, next, rev + 1);
+    }
+}

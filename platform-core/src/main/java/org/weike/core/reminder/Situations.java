@@ -1,0 +1,104 @@
+package org.weike.core.reminder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerQuestion;
+import org.weike.core.ledger.PersonRow;
+import org.weike.core.mail.Mail;
+import org.weike.core.mail.MailId;
+import org.weike.core.mail.Mails;
+import org.weike.core.mail.Undeliverables;
+import org.weike.core.organization.Reach;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
+
+/** Goes through the rows of a ledger and adds what decides about reminders, many rows at once. */
+@Component
+final class Situations {
+
+    private static final int BATCH = 500;
+
+    private final LedgerDesk ledgers;
+    private final ReminderWishes wishes;
+    private final Undeliverables undeliverables;
+    private final Mails mails;
+    private final Tasks tasks;
+    private final Reach reach;
+    private final Clock clock;
+
+    Situations(
+            LedgerDesk ledgers,
+            ReminderWishes wishes,
+            Undeliverables undeliverables,
+            Mails mails,
+            Tasks tasks,
+            Reach reach,
+            Clock clock) {
+        this.ledgers = ledgers;
+        this.wishes = wishes;
+        this.undeliverables = undeliverables;
+        this.mails = mails;
+        this.tasks = tasks;
+        this.reach = reach;
+        this.clock = clock;
+    }
+
+    /** Everybody in the ledger's order, within the actor's reach. */
+    void each(Actor actor, LedgerQuestion question, Consumer<Situation> sink) {
+        var asked = new HashMap<OrganizationId, Boolean>();
+        var batch = new ArrayList<PersonRow>();
+        ledgers.each(actor, question, row -> {
+            batch.add(row);
+            if (batch.size() == BATCH) {
+                look(batch, asked, sink);
+            }
+        });
+        look(batch, asked, sink);
+    }
+
+    private void look(List<PersonRow> batch, Map<OrganizationId, Boolean> asked, Consumer<Situation> sink) {
+        Instant now = clock.instant();
+        var people = batch.stream().map(PersonRow::person).toList();
+        Map<PersonId, ReminderWish> wished =
+                wishes.findAll(people).stream().collect(Collectors.toMap(ReminderWish::id, Function.identity()));
+        Set<String> failing = undeliverables.among(wished.values().stream()
+                .flatMap(it -> it.sealedAddress().stream())
+                .map(it -> it.lookup())
+                .toList());
+        var week = Week.of(now);
+        Set<MailId> had = mails
+                .findAll(wished.keySet().stream()
+                        .map(it -> DigestIds.of(it, week))
+                        .toList())
+                .stream()
+                .map(Mail::id)
+                .collect(Collectors.toSet());
+        for (PersonRow row : batch) {
+            var wish = wished.get(row.person());
+            sink.accept(new Situation(
+                    row,
+                    wish,
+                    asked.computeIfAbsent(row.home().organization(), it -> isAsked(it, now)),
+                    wish != null
+                            && wish.address() != null
+                            && failing.contains(wish.address().lookup()),
+                    had.contains(DigestIds.of(row.person(), week))));
+        }
+        batch.clear();
+    }
+
+    private boolean isAsked(OrganizationId home, Instant now) {
+        return tasks.at(reach.path(home), now).stream().anyMatch(it -> it.isOpenAt(now));
+    }
+}
