@@ -198,7 +198,7 @@ class TemplateDeskTest {
                 .containsEntry("template", template.id().value())
                 .containsEntry("year", "2026");
         assertThat(audit.exportsThatIncludedMe(Actor.of(SECRETARY), 1))
-                .extracting(it -> it.entry().details().get("template"))
+                .extracting(it -> it.export().entry().details().get("template"))
                 .containsExactly(template.id().value());
     }
 
