@@ -1,9 +1,9 @@
 package org.weike;
 
 import jakarta.annotation.PreDestroy;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +34,7 @@ class SideDoor {
 
     private static final Logger LOG = LoggerFactory.getLogger(SideDoor.class);
     private static final int PATIENCE_MILLIS = 5_000;
+    private static final int LONGEST_LINE = 200;
     private static final int WAITING = 4;
 
     private final StoreBackup backup;
@@ -85,9 +85,7 @@ class SideDoor {
     private void serve(Socket visitor, SideDoorKey wanted) {
         try (visitor) {
             visitor.setSoTimeout(PATIENCE_MILLIS);
-            var words = new BufferedReader(new InputStreamReader(visitor.getInputStream(), StandardCharsets.UTF_8));
-            String said = words.readLine();
-            var errand = said == null ? Optional.<Errand>empty() : wanted.errandOf(said);
+            var errand = wanted.errandOf(firstLine(visitor.getInputStream()));
             if (errand.isEmpty()) {
                 LOG.warn("somebody came to the side door without the secret");
                 return;
@@ -97,6 +95,19 @@ class SideDoor {
         } catch (IOException e) {
             LOG.warn("an errand was cut off", e);
         }
+    }
+
+    /** What a visitor says first: no more than a secret needs, for whoever comes is still a stranger. */
+    private static String firstLine(InputStream visitor) throws IOException {
+        long patience = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
+        var line = new ByteArrayOutputStream();
+        for (int next = visitor.read(); next != '\n' && next != -1; next = visitor.read()) {
+            if (line.size() == LONGEST_LINE || System.nanoTime() > patience) {
+                throw new IOException("a stranger said too much, or too slowly");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
     }
 
     private void run(Errand errand, OutputStream out) throws IOException {

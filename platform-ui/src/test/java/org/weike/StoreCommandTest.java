@@ -124,6 +124,17 @@ class StoreCommandTest {
     }
 
     @Test
+    void listensToNobodyWhoGoesOnAndOn() throws IOException {
+        var key = SideDoorKey.readFrom(home.resolve("data")).orElseThrow();
+
+        try (var door = new Socket(InetAddress.getLoopbackAddress(), key.port())) {
+            door.setSoTimeout(3_000); // less than the patience with those who say nothing
+            door.getOutputStream().write(new byte[201]);
+            assertThat(door.getInputStream().read()).isEqualTo(-1);
+        }
+    }
+
+    @Test
     void explainsItself() {
         assertThat(command("backup")).isEqualTo(2);
         assertThat(command("restore", "a", "b")).isEqualTo(2);
