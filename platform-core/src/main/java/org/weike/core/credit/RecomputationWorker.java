@@ -2,19 +2,14 @@ package org.weike.core.credit;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.Caretaker;
 import org.weike.core.storage.Freshness;
 
 /**
@@ -25,19 +20,12 @@ import org.weike.core.storage.Freshness;
 final class RecomputationWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputationWorker.class);
-    private static final Duration SILENT = Duration.ofSeconds(60);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-    private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Recomputations recomputations;
     private final Recomputer recomputer;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Instant begun;
-    private final boolean isAlone;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("weike-recomputation").factory());
-    private final ScheduledFuture<?> looking;
+    private final Caretaker caretaker;
 
     RecomputationWorker(
             Recomputations recomputations,
@@ -49,32 +37,20 @@ final class RecomputationWorker implements AutoCloseable {
         this.recomputer = recomputer;
         this.events = events;
         this.clock = clock;
-        this.begun = clock.instant();
-        this.isAlone = freshness.of(SILENT).compareTo(SILENT) > 0;
-        this.looking = worker.scheduleWithFixedDelay(
-                this::lookAfter, FIRST_LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Whoever was not heard of since then is gone; where no other node can be, everybody from before the start is. */
-    private Instant silentSince() {
-        var silent = clock.instant().minus(SILENT);
-        return isAlone && silent.isBefore(begun) ? begun : silent;
+        this.caretaker = new Caretaker("recomputation", freshness, clock);
+        caretaker.lookAfter(this::lookAfter);
     }
 
     /** Has it carried on with; at once if no other one is before it. */
     void start(RecomputationId id) {
-        worker.execute(() -> run(id));
+        caretaker.start(() -> run(id));
     }
 
     /** Takes up what nobody works at. */
     void lookAfter() {
-        try {
-            recomputations.all().stream()
-                    .filter(it -> it.isAbandonedSince(silentSince()))
-                    .forEach(it -> run(it.id()));
-        } catch (RuntimeException failed) { // a store fails in its own ways, and the next look must come
-            LOG.warn("recomputations could not be looked after", failed);
-        }
+        recomputations.all().stream()
+                .filter(it -> it.isAbandonedSince(caretaker.silentSince()))
+                .forEach(it -> run(it.id()));
     }
 
     private void run(RecomputationId id) {
@@ -91,7 +67,7 @@ final class RecomputationWorker implements AutoCloseable {
     private Optional<Recomputation> claim(RecomputationId id) {
         var claimed = recomputations
                 .find(id)
-                .filter(it -> it.isAbandonedSince(silentSince()))
+                .filter(it -> it.isAbandonedSince(caretaker.silentSince()))
                 .map(it -> it.leasedAt(clock.instant()));
         claimed.ifPresent(recomputations::put);
         return claimed;
@@ -101,7 +77,7 @@ final class RecomputationWorker implements AutoCloseable {
      * Stopped with the platform, it goes on with the next start; after anything else somebody has to begin it again.
      */
     private void end(RecomputationId id, Throwable failed) {
-        if (worker.isShutdown()) {
+        if (caretaker.isClosed()) {
             LOG.info("the recomputation of {} goes on after the next start", id.value());
             return;
         }
@@ -115,16 +91,11 @@ final class RecomputationWorker implements AutoCloseable {
 
     /** Returns when everything that was started is done. */
     void finish(Duration atMost) throws InterruptedException, TimeoutException {
-        try {
-            worker.submit(() -> LOG.debug("all done")).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        caretaker.finish(atMost);
     }
 
     @Override
     public void close() {
-        looking.cancel(false);
-        worker.shutdownNow();
+        caretaker.close();
     }
 }

@@ -5,11 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +12,9 @@ import org.springframework.stereotype.Component;
 import org.weike.core.roster.table.FileProblem;
 import org.weike.core.roster.table.FileRefused;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.Caretaker;
 import org.weike.core.storage.Freshness;
+import org.weike.core.storage.Unworded;
 
 /**
  * Carries imports out, one after the other, takes up those whose worker fell silent, after a restart or because another
@@ -27,9 +24,6 @@ import org.weike.core.storage.Freshness;
 final class BatchWorker implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
-    private static final Duration SILENT = Duration.ofSeconds(60);
-    private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
-    private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Batches batches;
     private final BatchBook book;
@@ -39,12 +33,8 @@ final class BatchWorker implements AutoCloseable {
     private final Committer committer;
     private final Undoer undoer;
     private final Clock clock;
-    private final Instant begun;
-    private final boolean isAlone;
     private final Set<BatchId> queued = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("weike-roster").factory());
-    private final ScheduledFuture<?> looking;
+    private final Caretaker caretaker;
 
     BatchWorker(
             Batches batches,
@@ -64,36 +54,24 @@ final class BatchWorker implements AutoCloseable {
         this.committer = committer;
         this.undoer = undoer;
         this.clock = clock;
-        this.begun = clock.instant();
-        this.isAlone = freshness.of(SILENT).compareTo(SILENT) > 0;
-        this.looking = worker.scheduleWithFixedDelay(
-                this::lookAfter, FIRST_LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
-    }
-
-    /** Whoever was not heard of since then is gone; where no other node can be, everybody from before the start is. */
-    private Instant silentSince(Instant now) {
-        var silent = now.minus(SILENT);
-        return isAlone && silent.isBefore(begun) ? begun : silent;
+        this.caretaker = new Caretaker("roster", freshness, clock);
+        caretaker.lookAfter(this::lookAfter);
     }
 
     /** Has the import carried on with; at once if no other one is before it. */
     void start(BatchId id) {
         if (queued.add(id)) {
-            worker.execute(() -> run(id));
+            caretaker.start(() -> run(id));
         }
     }
 
     /** Takes up what nobody works at, and removes what was kept long enough. */
     void lookAfter() {
-        try {
-            Instant now = clock.instant();
-            batches.atWork().stream()
-                    .filter(it -> it.progress().isAbandonedSince(silentSince(now)))
-                    .forEach(it -> start(it.id()));
-            batches.keptUntil(now).stream().filter(it -> it.isToBeEmptied(now)).forEach(it -> empty(it.id()));
-        } catch (RuntimeException failed) { // a store fails in its own ways, and the next look must come
-            LOG.warn("imports could not be looked after", Unworded.of(failed));
-        }
+        Instant now = clock.instant();
+        batches.atWork().stream()
+                .filter(it -> it.progress().isAbandonedSince(caretaker.silentSince()))
+                .forEach(it -> start(it.id()));
+        batches.keptUntil(now).stream().filter(it -> it.isToBeEmptied(now)).forEach(it -> empty(it.id()));
     }
 
     /** Removes file and rows, first making sure that nobody carries the import on at the same moment. */
@@ -109,7 +87,7 @@ final class BatchWorker implements AutoCloseable {
     private void run(BatchId id) {
         queued.remove(id);
         try {
-            book.claim(id, silentSince(clock.instant())).ifPresent(this::carryOut);
+            book.claim(id, caretaker.silentSince()).ifPresent(this::carryOut);
         } catch (Previewer.GivenUp stopped) {
             LOG.info("a preview was given up");
         } catch (FileRefused refused) {
@@ -142,16 +120,11 @@ final class BatchWorker implements AutoCloseable {
 
     /** Returns when everything that was started is done. */
     void finish(Duration atMost) throws InterruptedException, TimeoutException {
-        try {
-            worker.submit(() -> LOG.debug("all done")).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        caretaker.finish(atMost);
     }
 
     @Override
     public void close() {
-        looking.cancel(false);
-        worker.shutdownNow();
+        caretaker.close();
     }
 }

@@ -1,11 +1,11 @@
-package org.weike.core.roster;
+package org.weike.core.storage;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A failure as it may stand in a log: where it happened and of what kind, without words that may hold personal data.
  */
-final class Unworded extends RuntimeException {
+public final class Unworded extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ final class Unworded extends RuntimeException {
         setStackTrace(failed.getStackTrace());
     }
 
-    static Unworded of(Throwable failed) {
+    public static Unworded of(Throwable failed) {
         return new Unworded(failed);
     }
 

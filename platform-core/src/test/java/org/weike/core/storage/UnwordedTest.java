@@ -1,4 +1,4 @@
-package org.weike.core.roster;
+package org.weike.core.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
