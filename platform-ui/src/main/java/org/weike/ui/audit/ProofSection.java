@@ -1,15 +1,11 @@
 package org.weike.ui.audit;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.shared.Registration;
-import org.jspecify.annotations.Nullable;
 import org.weike.core.credit.LastCheck;
 import org.weike.core.credit.LedgerCheckDesk;
 import org.weike.core.credit.LedgerFinding;
@@ -18,20 +14,18 @@ import org.weike.core.credit.ProofStanding;
 import org.weike.core.credit.root.RootDay;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.Facts;
+import org.weike.ui.kit.Watch;
 import org.weike.wording.Moments;
 
 /** Says how well the ledger is proven, and has it checked. */
 final class ProofSection extends Section {
-
-    private static final int LOOK_MILLIS = 1_000;
-    private static final int NEVER = -1;
 
     private final transient LedgerCheckDesk checks;
     private final transient Actors actors;
     private final transient Actor actor;
     private final Button begin = new Button(getTranslation("proof.begin"), it -> begin());
     private boolean checking;
-    private transient @Nullable Registration looking;
+    private final transient Watch watch = new Watch(this, () -> checking, this::look);
 
     ProofSection(LedgerCheckDesk checks, Actors actors, Actor actor) {
         this.checks = checks;
@@ -41,39 +35,17 @@ final class ProofSection extends Section {
         show(checks.standing(actor));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        looking = event.getUI().addPollListener(it -> look());
-        lookOnlyWhileChecking();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-        }
-        event.getUI().setPollInterval(NEVER);
-        super.onDetach(event);
-    }
-
     private void begin() {
         checks.begin(actor);
         show(checks.standing(actor));
-        lookOnlyWhileChecking();
+        watch.settle();
     }
 
     private void look() {
         var standing = checks.standing(actor);
-        if (checking && !standing.isChecking()) {
+        if (!standing.isChecking()) {
             show(standing);
-            lookOnlyWhileChecking();
         }
-    }
-
-    private void lookOnlyWhileChecking() {
-        getUI().ifPresent(it -> it.setPollInterval(checking ? LOOK_MILLIS : NEVER));
     }
 
     private void show(ProofStanding standing) {

@@ -1,8 +1,6 @@
 package org.weike.ui.roster;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.i18n.I18NProvider;
@@ -12,7 +10,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +29,7 @@ import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
+import org.weike.ui.kit.Watch;
 import org.weike.wording.Moments;
 
 /** One import, from what its columns mean to what was written of it; goes on by itself while the worker does. */
@@ -44,8 +42,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String STEP = "step";
     private static final String COLUMNS = "columns";
-    private static final int LOOK_MILLIS = 1_000;
-    private static final int NEVER = -1;
 
     private final transient RosterImportDesk imports;
     private final transient OrganizationDesk organizations;
@@ -53,9 +49,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProblemWords words;
     private final transient Actor actor;
     private final ProgressSection progress;
+    private final transient Watch watch = new Watch(this, this::isAtWork, this::look);
     private transient QueryState state = new QueryState("imports", Map.of());
     private transient @Nullable Batch shown;
-    private transient @Nullable Registration looking;
 
     ImportView(
             RosterImportDesk imports,
@@ -79,26 +75,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 actor, new BatchId(event.getRouteParameters().get(BATCH).orElseThrow())));
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        looking = event.getUI().addPollListener(it -> look());
-        lookOnlyAtWork();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-        }
-        event.getUI().setPollInterval(NEVER);
-        super.onDetach(event);
-    }
-
     private void look() {
         Batch before = shown;
-        if (before == null || !before.stage().isAtWork()) {
+        if (before == null) {
             return;
         }
         Batch now = imports.open(actor, before.id());
@@ -110,10 +89,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void lookOnlyAtWork() {
+    private boolean isAtWork() {
         Batch batch = shown;
-        boolean atWork = batch != null && batch.stage().isAtWork();
-        getUI().ifPresent(it -> it.setPollInterval(atWork ? LOOK_MILLIS : NEVER));
+        return batch != null && batch.stage().isAtWork();
     }
 
     /** Shows the import after something was done with it, and forgets which step or rows were looked at. */
@@ -133,7 +111,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             assumed(batch).ifPresent(this::add);
         }
         parts(batch).forEach(this::add);
-        lookOnlyAtWork();
+        watch.settle();
     }
 
     private PageHeader header(Batch batch) {

@@ -1,7 +1,5 @@
 package org.weike.ui.rules;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -10,7 +8,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
@@ -31,6 +28,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
+import org.weike.ui.kit.Watch;
 import org.weike.wording.RuleNames;
 
 /** What other rules would change in a year, and the years that are being posted anew; both go on without the screen. */
@@ -43,8 +41,6 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String DRAFT = "draft";
     private static final String YEAR = "year";
     private static final int YEARS = 4;
-    private static final int LOOK_MILLIS = 1_000;
-    private static final int NEVER = -1;
 
     private final transient RuleDesk rules;
     private final transient RecomputationDesk recomputations;
@@ -56,7 +52,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient QueryState state = new QueryState("rules/changes", Map.of());
     private transient @Nullable RecomputationRows running;
     private transient @Nullable PreviewSection shown;
-    private transient @Nullable Registration looking;
+    private final transient Watch watch = new Watch(this, this::isAtWork, this::look);
 
     ChangesView(
             RuleDesk rules,
@@ -90,23 +86,6 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show();
     }
 
-    @Override
-    protected void onAttach(AttachEvent event) {
-        super.onAttach(event);
-        looking = event.getUI().addPollListener(it -> look());
-        lookOnlyAtWork();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-        }
-        event.getUI().setPollInterval(NEVER);
-        super.onDetach(event);
-    }
-
     private void show() {
         List<OtherRules> all = OtherRules.all(rules, names, actor, getLocale());
         int thisYear = CreditTime.yearOf(clock.instant());
@@ -135,7 +114,7 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else {
             add(shown);
         }
-        lookOnlyAtWork();
+        watch.settle();
     }
 
     private boolean isNamed(OtherRules.Reference reference) {
@@ -195,14 +174,12 @@ class ChangesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (section != null && section.isAtWork()) {
             section.fill();
         }
-        lookOnlyAtWork();
     }
 
-    private void lookOnlyAtWork() {
+    private boolean isAtWork() {
         var rows = running;
         var section = shown;
-        boolean atWork = (rows != null && rows.isAtWork()) || (section != null && section.isAtWork());
-        getUI().ifPresent(it -> it.setPollInterval(atWork ? LOOK_MILLIS : NEVER));
+        return (rows != null && rows.isAtWork()) || (section != null && section.isAtWork());
     }
 
     @Override
