@@ -2,7 +2,6 @@ package org.weike;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import org.weike.core.storage.StoreBackup;
 final class StoreCommand {
 
     private static final int DONE = 0;
-    private static final int REFUSED = 1;
     private static final int MISUNDERSTOOD = 2;
 
     private final Console console;
@@ -30,27 +28,12 @@ final class StoreCommand {
 
     /** Zero if it is done, one if it was refused, two if the words are not understood. */
     int run(CommandLine line) {
-        try {
-            return switch (line.command()) {
-                case "backup" -> backup(line);
-                case "restore" -> restore(line);
-                case "move" -> move(line);
-                default -> throw new IllegalArgumentException("not a command: " + line.command());
-            };
-        } catch (FileAlreadyExistsException e) {
-            return refused(e.getMessage() + " is there already: choose another name");
-        } catch (NoSuchFileException e) {
-            return refused("there is no " + e.getMessage());
-        } catch (IOException | IllegalStateException e) {
-            return refused(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return refused("the store cannot be reached: " + e.getMessage());
-        }
-    }
-
-    private int refused(String why) {
-        console.say("Nothing was changed or written: " + why);
-        return REFUSED;
+        return console.attempt("Nothing was changed or written: ", () -> switch (line.command()) {
+            case "backup" -> backup(line);
+            case "restore" -> restore(line);
+            case "move" -> move(line);
+            default -> throw new IllegalArgumentException("not a command: " + line.command());
+        });
     }
 
     private int backup(CommandLine line) throws IOException {

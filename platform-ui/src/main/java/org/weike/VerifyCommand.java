@@ -18,7 +18,6 @@ import org.weike.core.storage.StoreAtRest;
  */
 final class VerifyCommand {
 
-    private static final int REFUSED = 1;
     private static final int MISUNDERSTOOD = 2;
 
     private final Console console;
@@ -35,22 +34,11 @@ final class VerifyCommand {
             console.say("usage: ./weike verify [--data DIR] [--keys DIR] [--store URI]");
             return MISUNDERSTOOD;
         }
-        try {
+        return console.attempt("The ledger was not checked: ", () -> {
             Path data = Path.of(line.option("data", "data"));
             Optional<Socket> door = SideDoorKey.knock(data, SideDoor.Errand.VERIFY);
             return door.isPresent() ? listen(door.get()) : verify(line, data);
-        } catch (NoSuchFileException e) {
-            return refused("there is no " + e.getMessage());
-        } catch (IOException | IllegalStateException e) {
-            return refused(String.valueOf(e.getMessage()));
-        } catch (RuntimeException e) {
-            return refused("the store cannot be reached: " + e.getMessage());
-        }
-    }
-
-    private int refused(String why) {
-        console.say("The ledger was not checked: " + why);
-        return REFUSED;
+        });
     }
 
     /** Repeats what the running platform says; the last line is what it ends with. */
@@ -63,7 +51,7 @@ final class VerifyCommand {
                 before = next;
             }
             if (before == null || !before.matches("[01]")) {
-                return refused("the running platform did not finish; its log says why");
+                throw new IOException("the running platform did not finish; its log says why");
             }
             return Integer.parseInt(before);
         }
