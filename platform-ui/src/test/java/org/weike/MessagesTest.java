@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,11 +31,31 @@ class MessagesTest {
                 .allSatisfy(it -> assertThat((String) it).isNotBlank());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"phone_zh_CN", "phone_en", "desk_zh_CN", "desk_en", "mail_zh_CN", "mail_en"})
+    void sayEverythingOnce(String name) throws IOException {
+        var said = new ArrayList<String>();
+        var words = new Properties() {
+            @Override
+            public synchronized @Nullable Object put(Object key, Object value) {
+                said.add((String) key);
+                return super.put(key, value);
+            }
+        };
+        load(words, name);
+
+        assertThat(said).isNotEmpty().doesNotHaveDuplicates();
+    }
+
     private static Properties read(String name) throws IOException {
         var words = new Properties();
+        load(words, name);
+        return words;
+    }
+
+    private static void load(Properties words, String name) throws IOException {
         try (var file = MessagesTest.class.getResourceAsStream("/messages/" + name + ".properties")) {
             words.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         }
-        return words;
     }
 }
