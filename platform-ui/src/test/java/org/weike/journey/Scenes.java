@@ -140,6 +140,7 @@ record Scenes(RunningPlatform platform) {
         var rules = platform.part(RuleDesk.class);
         return rules.begin(
                         ADMINISTRATOR, RuleForm.of(rules.inForce(ADMINISTRATOR)).forSet("draft"))
+                .orElseThrow()
                 .id();
     }
 

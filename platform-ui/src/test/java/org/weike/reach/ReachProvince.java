@@ -261,7 +261,8 @@ final class ReachProvince {
     /** A draft of rules, which belong to the whole province. */
     RuleDraft draftOfRules() {
         var rules = platform.getBean(RuleDesk.class);
-        return rules.begin(PLATFORM, RuleForm.of(rules.inForce(PLATFORM)).forSet(unique()));
+        return rules.begin(PLATFORM, RuleForm.of(rules.inForce(PLATFORM)).forSet(unique()))
+                .orElseThrow();
     }
 
     /**

@@ -138,7 +138,9 @@ class RuleScreensTest extends DeskScreens {
     private RuleDraft openADraft(String set) {
         signIn("province");
         RuleDraft draft = rules.begin(
-                actor("province"), RuleForm.of(rules.inForce(actor("province"))).forSet(set));
+                        actor("province"),
+                        RuleForm.of(rules.inForce(actor("province"))).forSet(set))
+                .orElseThrow();
         assertThat(open("rules/drafts/" + draft.id().value())).isEqualTo("RuleDraftView");
         return draft;
     }

@@ -80,7 +80,7 @@ public class CreditDesk {
      */
     public CreditYear yearAsOf(Actor actor, PersonId person, int year, LocalDate day) {
         var now = clock.instant();
-        var end = CreditTime.startOf(day.plusDays(1)).minusMillis(1);
+        var end = CreditTime.endOf(day).minusMillis(1);
         return shown(actor, new PersonYear(person, year), end.isBefore(now) ? end : now);
     }
 

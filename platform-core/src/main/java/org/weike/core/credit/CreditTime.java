@@ -9,7 +9,15 @@ public final class CreditTime {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
+
     private CreditTime() {}
+
+    /** Whether hours can be reckoned on that day: from 1900 to 2999. A day beyond is a slip of the pen. */
+    public static boolean reckons(LocalDate day) {
+        return !day.isBefore(FIRST_DAY) && !day.isAfter(LAST_DAY);
+    }
 
     /** The year that the instant lies in, in China. */
     public static int yearOf(Instant instant) {
@@ -24,5 +32,10 @@ public final class CreditTime {
     /** The first moment of a day in China. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();
+    }
+
+    /** The first moment after a day in China; of a day beyond reckoning, that of the last one within. */
+    public static Instant endOf(LocalDate day) {
+        return startOf((day.isBefore(LAST_DAY) ? day : LAST_DAY).plusDays(1));
     }
 }

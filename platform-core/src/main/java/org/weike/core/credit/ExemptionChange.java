@@ -12,6 +12,8 @@ public sealed interface ExemptionChange {
     /** Why nothing was changed. */
     enum Reason {
         ENDS_BEFORE_IT_BEGINS,
+        /** A day is not one that hours can be reckoned on. */
+        BEYOND_RECKONING,
         /** The text of law is missing, too long or more than a line. */
         BASIS_INVALID,
         /** Another one covers some of these days. */

@@ -75,10 +75,13 @@ public class ExemptionDesk {
         var home = requireHome(actor, person);
         var known = known(person);
         var ending = known.find(number).orElseThrow(OutOfReach::new);
+        if (!CreditTime.reckons(lastDay)) {
+            return new ExemptionChange.Refused(ExemptionChange.Reason.BEYOND_RECKONING);
+        }
         if (ending.lastDay().filter(it -> !lastDay.isBefore(it)).isPresent()) {
             return new ExemptionChange.Refused(ExemptionChange.Reason.ENDS_EARLIER_ALREADY);
         }
-        var ended = known.ended(number, CreditTime.startOf(lastDay.plusDays(1)), now());
+        var ended = known.ended(number, CreditTime.endOf(lastDay), now());
         return changed(actor, home, ended, "person.exemptionEnded");
     }
 

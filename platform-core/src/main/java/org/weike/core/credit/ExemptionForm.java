@@ -16,12 +16,14 @@ public record ExemptionForm(
     private static final Pattern BASIS = Pattern.compile("\\S(?:\\P{Cc}*\\S)?");
 
     RuleSet.Validity days() {
-        return new RuleSet.Validity(
-                CreditTime.startOf(firstDay), lastDay == null ? null : CreditTime.startOf(lastDay.plusDays(1)));
+        return new RuleSet.Validity(CreditTime.startOf(firstDay), lastDay == null ? null : CreditTime.endOf(lastDay));
     }
 
     /** What alone is wrong with it. */
     Optional<ExemptionChange.Reason> fault() {
+        if (!CreditTime.reckons(firstDay) || (lastDay != null && !CreditTime.reckons(lastDay))) {
+            return Optional.of(ExemptionChange.Reason.BEYOND_RECKONING);
+        }
         if (lastDay != null && lastDay.isBefore(firstDay)) {
             return Optional.of(ExemptionChange.Reason.ENDS_BEFORE_IT_BEGINS);
         }

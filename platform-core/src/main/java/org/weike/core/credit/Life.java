@@ -33,7 +33,7 @@ record Life(
 
     /** Empty for days before their first status. */
     Optional<Circumstances> on(LocalDate day) {
-        Instant end = CreditTime.startOf(day.plusDays(1));
+        Instant end = CreditTime.endOf(day);
         return statuses().reversed().stream()
                 .filter(it -> it.since().isBefore(end))
                 .findFirst()

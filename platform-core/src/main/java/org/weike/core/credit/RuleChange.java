@@ -22,6 +22,8 @@ public sealed interface RuleChange {
         FAULTY,
         /** Rules begin on a day to come: what happened up to today was credited by others. */
         NOT_IN_THE_FUTURE,
+        /** Nor in a future that hours are not reckoned in. */
+        BEYOND_RECKONING,
         /** Another set begins on that day. */
         DAY_IS_TAKEN
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.Permission;
@@ -76,17 +77,17 @@ public class RuleDesk {
         return ruleSets.examples();
     }
 
-    /** Begins a draft; most begin with what an example or a version says. */
-    public RuleDraft begin(Actor actor, RuleForm form) {
+    /** Begins a draft; most begin with what an example or a version says. Empty while there are 50 already. */
+    public Optional<RuleDraft> begin(Actor actor, RuleForm form) {
         requireProvince(actor);
         if (drafts.all().size() >= MOST_DRAFTS) {
-            throw new IllegalStateException("there are " + MOST_DRAFTS + " drafts of rules already");
+            return Optional.empty();
         }
         Instant now = clock.instant();
         var draft = new RuleDraft(new RuleDraftId(TimeOrdered.idAt(now)), form, 1, now);
         drafts.add(draft);
         record(actor, "rules.drafted", draft.id().value());
-        return draft;
+        return Optional.of(draft);
     }
 
     /** Keeps what is written, right or not. */
@@ -117,6 +118,9 @@ public class RuleDesk {
         }
         if (!from.isAfter(CreditTime.dayOf(clock.instant()))) {
             return new RuleChange.Refused(RuleChange.Reason.NOT_IN_THE_FUTURE, List.of());
+        }
+        if (!CreditTime.reckons(from)) {
+            return new RuleChange.Refused(RuleChange.Reason.BEYOND_RECKONING, List.of());
         }
         var validity = new RuleSet.Validity(CreditTime.startOf(from), null);
         if (isTaken(validity.from(), form.set())) {

@@ -9,6 +9,6 @@ record DatedYear(int year, LocalDate day) {
 
     /** The first moment that no longer counts. */
     Instant end() {
-        return CreditTime.startOf(day.plusDays(1));
+        return CreditTime.endOf(day);
     }
 }

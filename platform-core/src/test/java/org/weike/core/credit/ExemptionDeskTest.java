@@ -104,6 +104,8 @@ class ExemptionDeskTest {
 
         assertRefused(desk.exempt(EASTERN, LI_NA, form(LAST, null)), ExemptionChange.Reason.OVERLAPS);
         assertRefused(desk.exempt(EASTERN, LI_NA, form(LAST, FIRST)), ExemptionChange.Reason.ENDS_BEFORE_IT_BEGINS);
+        assertRefused(desk.exempt(EASTERN, LI_NA, form(LAST, LocalDate.MAX)), ExemptionChange.Reason.BEYOND_RECKONING);
+        assertRefused(desk.end(EASTERN, LI_NA, 1, LocalDate.MIN), ExemptionChange.Reason.BEYOND_RECKONING);
         var without = new ExemptionForm(PersonExemption.Ground.FRAIL, " ", LAST.plusDays(1), null);
         assertRefused(desk.exempt(EASTERN, LI_NA, without), ExemptionChange.Reason.BASIS_INVALID);
         assertRefused(desk.end(EASTERN, LI_NA, 1, LAST), ExemptionChange.Reason.ENDS_EARLIER_ALREADY);

@@ -49,7 +49,7 @@ class RuleDeskTest {
 
     @Test
     void putsADraftInForceFromItsDayOn() {
-        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT);
+        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow();
         var done = (RuleChange.Done) desk.putInForce(PROVINCIAL, draft.id(), 1, NEXT_YEAR);
 
         assertThat(done.version().id()).isEqualTo(new RuleSetId("default:2"));
@@ -65,7 +65,7 @@ class RuleDeskTest {
 
     @Test
     void keepsADraftThatIsWrongAndRefusesToPutItInForce() {
-        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT);
+        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow();
         var saved = desk.save(PROVINCIAL, draft.id(), 1, LIKE_DEFAULT.forSet("Nope"));
 
         assertThat(desk.draft(PROVINCIAL, draft.id())).isEqualTo(saved);
@@ -77,20 +77,33 @@ class RuleDeskTest {
 
     @Test
     void refusesToRewriteWhatWasCredited() {
-        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT);
+        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow();
         var today = LocalDate.of(2026, 3, 2);
 
         assertThat(desk.putInForce(PROVINCIAL, draft.id(), 1, today))
                 .isEqualTo(new RuleChange.Refused(RuleChange.Reason.NOT_IN_THE_FUTURE, List.of()));
+        assertThat(desk.putInForce(PROVINCIAL, draft.id(), 1, LocalDate.MAX))
+                .isEqualTo(new RuleChange.Refused(RuleChange.Reason.BEYOND_RECKONING, List.of()));
         assertThat(desk.putInForce(PROVINCIAL, draft.id(), 1, today.plusDays(1)))
                 .isInstanceOf(RuleChange.Done.class);
     }
 
     @Test
+    void keepsNoMoreDraftsThanAnybodyLooksThrough() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(desk.begin(PROVINCIAL, LIKE_DEFAULT)).isPresent();
+        }
+
+        assertThat(desk.begin(PROVINCIAL, LIKE_DEFAULT)).isEmpty();
+        assertThat(desk.drafts(PROVINCIAL)).hasSize(50);
+    }
+
+    @Test
     void letsALaterVersionOfTheSameSetTakeADayThatAnotherSetCannot() {
-        desk.putInForce(PROVINCIAL, desk.begin(PROVINCIAL, LIKE_DEFAULT).id(), 1, NEXT_YEAR);
-        var other = desk.begin(PROVINCIAL, LIKE_DEFAULT.forSet("other"));
-        var same = desk.begin(PROVINCIAL, LIKE_DEFAULT);
+        desk.putInForce(
+                PROVINCIAL, desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow().id(), 1, NEXT_YEAR);
+        var other = desk.begin(PROVINCIAL, LIKE_DEFAULT.forSet("other")).orElseThrow();
+        var same = desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow();
 
         assertThat(desk.putInForce(PROVINCIAL, other.id(), 1, NEXT_YEAR))
                 .isEqualTo(new RuleChange.Refused(RuleChange.Reason.DAY_IS_TAKEN, List.of()));
@@ -101,7 +114,7 @@ class RuleDeskTest {
 
     @Test
     void refusesAnOldRevision() {
-        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT);
+        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow();
         desk.save(PROVINCIAL, draft.id(), 1, LIKE_DEFAULT.forSet("other"));
 
         assertConflict(() -> desk.save(PROVINCIAL, draft.id(), 1, LIKE_DEFAULT));
@@ -115,7 +128,7 @@ class RuleDeskTest {
     @ValueSource(strings = {"urban", "eastern", "inspector", "li-na"})
     void showsRulesToAllMembersAndDraftsToThoseOverTheWholeProvince(String name) {
         var actor = Actor.of(new PersonId(name));
-        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT);
+        var draft = desk.begin(PROVINCIAL, LIKE_DEFAULT).orElseThrow();
 
         assertThat(desk.versions(actor)).containsExactly(DEFAULT);
         assertThat(desk.version(actor, DEFAULT.id())).isEqualTo(DEFAULT);

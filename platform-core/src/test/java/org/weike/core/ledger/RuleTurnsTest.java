@@ -67,7 +67,8 @@ class RuleTurnsTest {
     void asksByTheNewRulesFromTheirDayOn() {
         var since = Status.of(Status.Standing.FULL, Instant.parse("2020-03-02T01:00:00Z"));
         roster.add(PLATFORM, PROVINCE, PersonForm.of("李娜", new StaffNumber("S1")), since);
-        var draft = rules.begin(PLATFORM, asking40(RuleForm.of(rules.inForce(PLATFORM))));
+        var draft = rules.begin(PLATFORM, asking40(RuleForm.of(rules.inForce(PLATFORM))))
+                .orElseThrow();
         rules.putInForce(PLATFORM, draft.id(), 1, TOMORROW);
         turns.turn();
         int shape = records.shape();

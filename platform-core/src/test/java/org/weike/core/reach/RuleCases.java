@@ -113,7 +113,7 @@ final class RuleCases implements ReachCases {
     }
 
     private RuleDraft drafted() {
-        return desk.begin(PLATFORM, form());
+        return desk.begin(PLATFORM, form()).orElseThrow();
     }
 
     private RuleForm form() {

@@ -98,7 +98,7 @@ class ExemptionDialog extends Dialog {
         switch (reason) {
             case BASIS_INVALID -> mark(basis, key);
             case ENDS_BEFORE_IT_BEGINS -> mark(until, key);
-            case OVERLAPS -> mark(from, key);
+            case OVERLAPS, BEYOND_RECKONING -> mark(from, key);
             case TOO_MANY, ENDS_EARLIER_ALREADY, ONESELF -> Said.refused(this, "exempt.refused.", reason);
         }
     }

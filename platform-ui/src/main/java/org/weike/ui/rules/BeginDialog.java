@@ -61,8 +61,16 @@ final class BeginDialog extends Dialog {
     }
 
     private void begin() {
-        close();
-        begun.accept(rules.begin(actor, from.getValue().form()));
+        rules.begin(actor, from.getValue().form())
+                .ifPresentOrElse(
+                        it -> {
+                            close();
+                            begun.accept(it);
+                        },
+                        () -> {
+                            from.setInvalid(true);
+                            from.setErrorMessage(getTranslation("rules.begin.full"));
+                        });
     }
 
     /** What a draft may begin with, and how that is called. */

@@ -145,11 +145,11 @@ class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void again(RuleForm lost) {
-        RuleDraft again = rules.begin(actor, lost);
-        UI.getCurrent()
-                .navigate(
-                        RuleDraftView.class,
-                        new RouteParameters(DRAFT, again.id().value()));
+        rules.begin(actor, lost)
+                .map(RuleDraft::id)
+                .ifPresentOrElse(
+                        it -> UI.getCurrent().navigate(RuleDraftView.class, new RouteParameters(DRAFT, it.value())),
+                        () -> Said.problem(getTranslation("rules.begin.full")));
     }
 
     private void askFromWhen() {

@@ -45,6 +45,7 @@ class MongoRuleSets implements RuleSets {
     private static final Comparator<RuleSet> LAST_FIRST = Comparator.comparing(
                     (RuleSet it) -> it.validity().from())
             .thenComparingInt(it -> it.id().version())
+            .thenComparing(it -> it.id().value()) // where two nodes put two sets in force at once, all see the same
             .reversed();
 
     private final MongoOperations mongo;

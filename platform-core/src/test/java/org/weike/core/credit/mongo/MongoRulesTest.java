@@ -50,7 +50,7 @@ class MongoRulesTest {
         var atNoon = Instant.parse("2098-01-01T04:00:00Z");
         assertThat(ruleSets.inForceAt(atNoon).id())
                 .isEqualTo(CreditStories.rules().id());
-        var draft = desk.begin(PLATFORM, FORM.forSet("mongo-rules"));
+        var draft = desk.begin(PLATFORM, FORM.forSet("mongo-rules")).orElseThrow();
 
         var done = (RuleChange.Done) desk.putInForce(PLATFORM, draft.id(), 1, day);
 
