@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Measures what a whole province costs: it is written by one process, started by the application itself, read by
- * another process that is as fresh as after a start, and counted anew by a third.
+ * another process that is as fresh as after a start, counted anew by a third, and imported from its workbook by a
+ * fourth.
  */
 public final class ProvinceBench {
 
@@ -48,6 +49,7 @@ public final class ProvinceBench {
         }
         run(ProvinceReads.class, "2g", folder.toString());
         run(ProvinceRecount.class, "1500m", folder.toString());
+        run(ProvinceImport.class, "1500m", folder.toString(), String.valueOf(people), String.valueOf(organizations));
     }
 
     private void run(Class<?> main, String heap, String... args) throws IOException, InterruptedException {
@@ -101,7 +103,7 @@ public final class ProvinceBench {
         return command;
     }
 
-    private static double megabytes(Path path) throws IOException {
+    static double megabytes(Path path) throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile)
                             .mapToLong(it -> it.toFile().length())
