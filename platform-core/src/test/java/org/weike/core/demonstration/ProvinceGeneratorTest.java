@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -31,6 +33,10 @@ import org.weike.core.organization.Person;
 import org.weike.core.organization.Role;
 import org.weike.core.organization.RoleBook;
 import org.weike.core.organization.Status.Floating;
+import org.weike.core.roster.Action;
+import org.weike.core.roster.ImportsAtWork;
+import org.weike.core.roster.RosterImportDesk;
+import org.weike.core.roster.Uploaded;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 
@@ -50,6 +56,8 @@ class ProvinceGeneratorTest {
     private final CreditAccounts accounts;
     private final CreditDesk credit;
     private final LedgerDesk ledger;
+    private final RosterImportDesk imports;
+    private final ImportsAtWork atWork;
 
     @Autowired
     ProvinceGeneratorTest(
@@ -60,7 +68,9 @@ class ProvinceGeneratorTest {
             RoleBook roles,
             CreditAccounts accounts,
             CreditDesk credit,
-            LedgerDesk ledger) {
+            LedgerDesk ledger,
+            RosterImportDesk imports,
+            BeanFactory platform) {
         this.generator = generator;
         this.directory = directory;
         this.people = people;
@@ -69,6 +79,8 @@ class ProvinceGeneratorTest {
         this.accounts = accounts;
         this.credit = credit;
         this.ledger = ledger;
+        this.imports = imports;
+        this.atWork = ImportsAtWork.of(platform);
         if (directory.get().size() == 0) {
             killAt(1_001);
             killAt(1_500);
@@ -188,6 +200,23 @@ class ProvinceGeneratorTest {
                             .collect(Collectors.joining("|")))
                     .toList();
         }
+    }
+
+    @Test
+    void isKnownAgainByWhoeverImportsItsWorkbook() throws Exception {
+        var out = new ByteArrayOutputStream();
+        generator.write(JOB, PLAN, out);
+        var root = directory.get().roots().getFirst().id();
+        var accepted = (Uploaded.Accepted)
+                imports.upload(JOB, root, "province.xlsx", new ByteArrayInputStream(out.toByteArray()));
+
+        imports.preview(JOB, accepted.batch().id());
+        atWork.finish();
+
+        var seen = imports.rows(JOB, accepted.batch().id(), null, 0, 5);
+        assertThat(imports.open(JOB, accepted.batch().id()).tally().rows())
+                .as("rows %s", seen.rows())
+                .isEqualTo(Map.of(Action.SKIP, PLAN.organizations() + PLAN.people()));
     }
 
     private List<Person> all() {
