@@ -99,7 +99,7 @@ final class EmbeddedCollection extends AbstractMongoCollection<Key> {
         Plan plan = plan(query, order, wanted);
         Stream<Document> found = plan.documents().map(BsonBytes::decode);
         if (!query.isEmpty()) {
-            if (plan.readsEverything()) {
+            if (plan.lacksAnIndex()) {
                 warnOfScan(query);
             }
             var matcher = new DefaultQueryMatcher();

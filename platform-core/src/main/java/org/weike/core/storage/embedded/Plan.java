@@ -27,6 +27,7 @@ final class Plan {
     private final boolean backward;
     private final boolean sorted;
     private final long cost;
+    private final boolean served;
     private final MVMap<byte[], byte[]> documents;
     private final RootReference<byte[], byte[]> documentsNow;
     private final RootReference<byte[], byte[]> entriesNow;
@@ -37,12 +38,14 @@ final class Plan {
             boolean backward,
             boolean sorted,
             long cost,
+            boolean served,
             MVMap<byte[], byte[]> documents) {
         this.index = index;
         this.stretches = stretches;
         this.backward = backward;
         this.sorted = sorted;
         this.cost = cost;
+        this.served = served;
         this.documents = documents;
         entriesNow = index.entries().flushAndGetRoot();
         documentsNow = isPrimary() ? entriesNow : documents.flushAndGetRoot();
@@ -53,9 +56,9 @@ final class Plan {
         return sorted;
     }
 
-    /** Whether no condition of the query narrows what is read, and the whole collection is. */
-    boolean readsEverything() {
-        return stretches.size() == 1 && stretches.getFirst() == Planner.EVERYTHING;
+    /** Whether the whole collection is read for want of an index, and not because most of it fits anyway. */
+    boolean lacksAnIndex() {
+        return !served;
     }
 
     /** About how many entries and documents are touched. */

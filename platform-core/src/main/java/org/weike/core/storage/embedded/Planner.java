@@ -49,10 +49,11 @@ final class Planner {
             indexes.forEach(it -> along(it).ifPresent(ways::add));
         }
         long most = ways.stream().mapToLong(Way::entries).min().orElseThrow();
+        boolean served = ways.stream().anyMatch(Way::isNarrowed);
         return ways.stream()
                 .map(it -> considered(it, most))
                 .min(Comparator.comparingLong(Considered::cost))
-                .map(this::plan)
+                .map(it -> plan(it, served))
                 .orElseThrow();
     }
 
@@ -143,9 +144,9 @@ final class Planner {
         return new Considered(way, backward, sorted, touched + lookups + sorting);
     }
 
-    private Plan plan(Considered best) {
+    private Plan plan(Considered best, boolean served) {
         var way = best.way();
-        return new Plan(way.index(), way.stretches(), best.backward(), best.sorted(), best.cost(), documents);
+        return new Plan(way.index(), way.stretches(), best.backward(), best.sorted(), best.cost(), served, documents);
     }
 
     /** How many entries are walked until enough are found, if at most so many fit and lie evenly among them. */
@@ -203,7 +204,13 @@ final class Planner {
     }
 
     /** A way to all documents that can fit: the stretches of an index, and how many entries they have. */
-    private record Way(StoredIndex index, List<Range> stretches, Set<String> pinned, long entries) {}
+    private record Way(StoredIndex index, List<Range> stretches, Set<String> pinned, long entries) {
+
+        /** Whether a condition of the query leaves out some of the index. */
+        private boolean isNarrowed() {
+            return stretches.size() != 1 || stretches.getFirst() != EVERYTHING;
+        }
+    }
 
     /** A way with what taking it costs in this query. */
     private record Considered(Way way, boolean backward, boolean sorted, long cost) {}

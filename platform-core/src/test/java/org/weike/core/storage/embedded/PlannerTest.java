@@ -79,6 +79,17 @@ class PlannerTest {
         assertThat(people.plan(parse(query), parse(order), wanted).cost()).isEqualTo(cost);
     }
 
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '"', textBlock = """
+                    "{branch: {$gte: 0}}",  false
+                    "{branch: 7}",          false
+                    "{_id: {$gte: 0}}",     false
+                    "{age: 7}",             true
+                    """)
+    void lacksAnIndexWhereNoneLeadsThereAndNotWhereEverythingFits(String query, boolean lacking) {
+        assertThat(plan(query, null).lacksAnIndex()).isEqualTo(lacking);
+    }
+
     @Test
     void readsTheDocumentsOfAListOnlyOnce() {
         assertThat(people.find(parse("{topics: {$in: ['t0', 't1', 't2']}, branch: 0}"), null, 0, 0, null))
