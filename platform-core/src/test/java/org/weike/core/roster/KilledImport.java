@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.weike.core.KilledProcess;
 import org.weike.core.MovableClock;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.shared.OrganizationId;
@@ -161,15 +160,7 @@ public final class KilledImport {
                         List.of(
                                 String.valueOf(progress.done()),
                                 String.valueOf(progress.pages().size())));
-                pause();
-            }
-        }
-
-        private static void pause() {
-            try {
-                TimeUnit.MILLISECONDS.sleep(5);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
+                KilledProcess.pause();
             }
         }
 
@@ -180,12 +171,7 @@ public final class KilledImport {
         }
 
         private void tell(String file, List<String> lines) {
-            try {
-                Path beside = Files.write(folder.resolve(file + ".new"), lines);
-                Files.move(beside, folder.resolve(file), StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            KilledProcess.tell(folder, file, lines);
         }
 
         private List<String> read(String file) {
