@@ -91,10 +91,18 @@ class BranchStudyView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Facts facts(StudyCard card) {
         var said = card.study().last().form().proceedings();
         return new Facts()
-                .say(getTranslation("studies.minutes"), String.valueOf(said.sitting().minutes()))
-                .sayIfAny(getTranslation("studies.led"), card.leader() == null ? "" : card.leader().name())
-                .sayIfAny(getTranslation("studies.place"), Optional.ofNullable(said.place()).orElse(""))
-                .sayIfAny(getTranslation("studies.note"), Optional.ofNullable(said.note()).orElse(""))
+                .say(
+                        getTranslation("studies.minutes"),
+                        String.valueOf(said.sitting().minutes()))
+                .sayIfAny(
+                        getTranslation("studies.led"),
+                        card.leader() == null ? "" : card.leader().name())
+                .sayIfAny(
+                        getTranslation("studies.place"),
+                        Optional.ofNullable(said.place()).orElse(""))
+                .sayIfAny(
+                        getTranslation("studies.note"),
+                        Optional.ofNullable(said.note()).orElse(""))
                 .say(
                         getTranslation("studies.entered"),
                         Moments.text(card.study().first().entered().at(), getLocale()));
@@ -103,8 +111,8 @@ class BranchStudyView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Section people(StudyCard card) {
         var table = new PlainTable(getTranslation("studies.people"), getTranslation("studies.hours"));
         card.lines().forEach(it -> table.row(it.name(), state(card, it)));
-        var section = new Section(
-                new H2(getTranslation("studies.who", card.lines().size())), table);
+        var section =
+                new Section(new H2(getTranslation("studies.who", card.lines().size())), table);
         section.addClassName("section");
         if (card.why() != null) {
             evidence.why(card.why(), getLocale()).map(Paragraph::new).ifPresent(it -> {
@@ -129,7 +137,9 @@ class BranchStudyView extends Div implements BeforeEnterObserver, HasDynamicTitl
             var edition = editions.get(number - 1);
             var sitting = edition.sitting();
             var what = Moments.text(sitting.from(), getLocale()) + "–" + sitting.end() + " · "
-                    + getTranslation("studies.who", edition.form().participants().people().size());
+                    + getTranslation(
+                            "studies.who",
+                            edition.form().participants().people().size());
             section.add(new Paragraph(getTranslation(
                     "studies.corrections.each",
                     number,

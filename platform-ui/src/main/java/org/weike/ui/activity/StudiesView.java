@@ -1,11 +1,11 @@
 package org.weike.ui.activity;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -133,7 +133,8 @@ class StudiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             toolbar.add(toPhone("/branch-study", getTranslation("studies.enter")));
         }
         add(list);
-        list.setEmptyStateComponent(new EmptyState(getTranslation("studies.none"), getTranslation("studies.none.text")));
+        list.setEmptyStateComponent(
+                new EmptyState(getTranslation("studies.none"), getTranslation("studies.none.text")));
         FoundRows.show(list, this::question, it -> studies.find(actor, it), count::show);
     }
 

@@ -147,10 +147,13 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeader header(Organization node) {
         var header = new PageHeader(node.name());
         var studies = studiesOf(node);
-        header.actions(studies).line(getTranslation("organization.kind." + node.kind())
-                + (node.creditCode() == null ? "" : " · " + node.creditCode().value())
-                + " · "
-                + getTranslation("tree.number", node.id().value()));
+        header.actions(studies)
+                .line(getTranslation("organization.kind." + node.kind())
+                        + (node.creditCode() == null
+                                ? ""
+                                : " · " + node.creditCode().value())
+                        + " · "
+                        + getTranslation("tree.number", node.id().value()));
         if (current.mayAnywhere(Permission.EDIT_TREE)) {
             var add = new Button(
                     getTranslation("tree.add"), it -> new NodeForm(organizations, actor, node, this::reload).open());

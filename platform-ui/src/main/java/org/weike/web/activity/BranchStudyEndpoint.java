@@ -42,8 +42,7 @@ class BranchStudyEndpoint {
     private final SignInCookie cookie;
     private final StudyPages pages;
 
-    BranchStudyEndpoint(
-            BranchStudyDesk desk, OrganizationDesk organizations, SignInCookie cookie, StudyPages pages) {
+    BranchStudyEndpoint(BranchStudyDesk desk, OrganizationDesk organizations, SignInCookie cookie, StudyPages pages) {
         this.desk = desk;
         this.organizations = organizations;
         this.cookie = cookie;
@@ -105,10 +104,7 @@ class BranchStudyEndpoint {
             var drawn = act.equals("last") ? last.map(input::with).orElse(input) : input;
             var form = StudyPages.Form.fresh(actor, sheet, drawn);
             return act.isEmpty()
-                    ? answer(
-                            form,
-                            it -> desk.record(actor, node, new BranchStudyId(it.id()), it.form()),
-                            locale)
+                    ? answer(form, it -> desk.record(actor, node, new BranchStudyId(it.id()), it.form()), locale)
                     : pages.form(form, HttpStatus.OK, List.of(), locale);
         });
     }
@@ -167,7 +163,8 @@ class BranchStudyEndpoint {
             Locale locale) {
         return signedIn(request, HOME + "/" + study.value(), actor -> {
             return switch (desk.takeBack(actor, study, edition, ground)) {
-                case StudyEntry.Done done -> seeOther(HOME + "/" + done.study().id().value());
+                case StudyEntry.Done done ->
+                    seeOther(HOME + "/" + done.study().id().value());
                 case StudyEntry.Refused refused -> {
                     var card = desk.open(actor, study);
                     var bounds = desk.sheet(actor, card.study().node()).bounds();
@@ -184,8 +181,7 @@ class BranchStudyEndpoint {
         });
     }
 
-    private ResponseEntity<?> answer(
-            StudyPages.Form form, Function<StudyInput, StudyEntry> entering, Locale locale) {
+    private ResponseEntity<?> answer(StudyPages.Form form, Function<StudyInput, StudyEntry> entering, Locale locale) {
         var faults = pages.faults(form.input(), locale);
         if (!faults.isEmpty()) {
             return pages.form(form, HttpStatus.UNPROCESSABLE_CONTENT, faults, locale);
@@ -203,14 +199,11 @@ class BranchStudyEndpoint {
     }
 
     /** Whoever was elsewhere is not ticked any more; the others are recorded with one more tap. */
-    private ResponseEntity<String> without(
-            StudyPages.Form form, StudyEntry.Overlapping overlapping, Locale locale) {
-        var people = overlapping.overlaps().stream()
-                .map(StudyEntry.Overlap::person)
-                .toList();
+    private ResponseEntity<String> without(StudyPages.Form form, StudyEntry.Overlapping overlapping, Locale locale) {
+        var people =
+                overlapping.overlaps().stream().map(StudyEntry.Overlap::person).toList();
         var problems = Stream.concat(
-                        pages.overlaps(overlapping, form.sheet(), locale).stream(),
-                        Stream.of(pages.untick(locale)))
+                        pages.overlaps(overlapping, form.sheet(), locale).stream(), Stream.of(pages.untick(locale)))
                 .toList();
         return pages.form(
                 form.holding(form.input().without(people)), HttpStatus.UNPROCESSABLE_CONTENT, problems, locale);

@@ -24,12 +24,13 @@ record PeopleRows(List<Row> rows, int all) {
 
     static PeopleRows of(StudySheet sheet, Map<PersonId, String> more, StudyInput input, Set<PersonId> found) {
         var lines = new ArrayList<Row>();
-        sheet.people().forEach(it -> lines.add(new Row(
-                it.id().value(),
-                it.name(),
-                !it.home().equals(sheet.branch().id()),
-                input.who().contains(it.id().value()),
-                found.contains(it.id()))));
+        sheet.people()
+                .forEach(it -> lines.add(new Row(
+                        it.id().value(),
+                        it.name(),
+                        !it.home().equals(sheet.branch().id()),
+                        input.who().contains(it.id().value()),
+                        found.contains(it.id()))));
         var known = lines.stream().map(Row::id).collect(Collectors.toSet());
         more.forEach((id, name) -> {
             if (!known.contains(id.value())) {

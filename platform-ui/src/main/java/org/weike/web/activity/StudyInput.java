@@ -97,7 +97,8 @@ public record StudyInput(
     StudyInput with(Participants participants) {
         var ticked = new LinkedHashSet<String>();
         participants.people().forEach(it -> ticked.add(it.value()));
-        var led = Optional.ofNullable(participants.leader()).map(PersonId::value).orElse("");
+        var led =
+                Optional.ofNullable(participants.leader()).map(PersonId::value).orElse("");
         return new StudyInput(id, day, begin, minutes, topic, place, note, led, ticked, q);
     }
 

@@ -65,9 +65,7 @@ class StudyPages {
         var now = clock.instant().atZone(Moments.ZONE);
         var last = sheet.last().map(it -> it.last().sitting().begin()).orElse(LocalTime.MAX);
         var latest = now.minusMinutes(minutes);
-        var justOver = latest.toLocalDate().equals(now.toLocalDate())
-                ? even(latest.toLocalTime())
-                : LocalTime.MIDNIGHT;
+        var justOver = latest.toLocalDate().equals(now.toLocalDate()) ? even(latest.toLocalTime()) : LocalTime.MIDNIGHT;
         var begin = last.isAfter(justOver) ? justOver : last;
         return StudyInput.at(sheet.fresh().value(), Sitting.of(now.toLocalDate(), begin, minutes));
     }
@@ -169,7 +167,9 @@ class StudyPages {
         values.put("said", study.last().form().proceedings());
         values.put("when", time(sitting, locale));
         values.put("length", length(sitting.minutes(), locale));
-        values.put("why", card.why() == null ? null : evidence.why(card.why(), locale).orElse(null));
+        values.put(
+                "why",
+                card.why() == null ? null : evidence.why(card.why(), locale).orElse(null));
         values.put("entered", Moments.text(study.first().entered().at(), locale));
         values.put("changed", Moments.text(study.last().entered().at(), locale));
         values.put("grounds", GROUNDS);
@@ -209,21 +209,14 @@ class StudyPages {
 
     /** A form at hand: whose, where it goes, what stands in it, and the edition that it corrects, from 1. */
     record Form(
-            Actor actor,
-            String action,
-            StudySheet sheet,
-            StudyInput input,
-            int edition,
-            Map<PersonId, String> others) {
+            Actor actor, String action, StudySheet sheet, StudyInput input, int edition, Map<PersonId, String> others) {
 
         static Form fresh(Actor actor, StudySheet sheet, StudyInput input) {
-            return new Form(
-                    actor, "/branch-study/at/" + sheet.branch().id().value(), sheet, input, 0, Map.of());
+            return new Form(actor, "/branch-study/at/" + sheet.branch().id().value(), sheet, input, 0, Map.of());
         }
 
         static Form correcting(Actor actor, StudySheet sheet, StudyCard card, StudyInput input, int edition) {
-            var others = card.lines().stream()
-                    .collect(Collectors.toMap(StudyCard.Line::person, StudyCard.Line::name));
+            var others = card.lines().stream().collect(Collectors.toMap(StudyCard.Line::person, StudyCard.Line::name));
             var id = card.study().id().value();
             return new Form(actor, "/branch-study/" + id + "/correct", sheet, input, edition, others);
         }

@@ -113,8 +113,7 @@ class MeEndpoint {
         values.put("next", plan.next(actor).orElse(null));
         values.put("tasks", tasks.own(actor));
         values.put(
-                "recorder",
-                !organizations.tops(actor, Permission.RECORD_STUDY).isEmpty());
+                "recorder", !organizations.tops(actor, Permission.RECORD_STUDY).isEmpty());
         values.put("now", now);
         return values;
     }
