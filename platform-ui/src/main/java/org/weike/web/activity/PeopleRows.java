@@ -48,7 +48,7 @@ record PeopleRows(List<Row> rows, int all) {
         return Stream.concat(lines.stream().filter(Row::ticked), others).toList();
     }
 
-    boolean isPart() {
+    public boolean isPart() {
         return rows.size() < all;
     }
 
