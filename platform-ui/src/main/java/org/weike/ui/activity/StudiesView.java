@@ -47,7 +47,7 @@ import org.weike.wording.Moments;
 
 /** What the branches of a node studied together in a year, latest first. */
 @Route("studies")
-@Menu(title = "studies.title", order = 43, icon = "vaadin:users")
+@Menu(title = "studies.title", order = 43, icon = "vaadin:calendar-user")
 @Needs(Permission.SEE_LEDGER)
 @PermitAll
 class StudiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
