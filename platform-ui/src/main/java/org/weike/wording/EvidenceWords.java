@@ -41,6 +41,10 @@ public class EvidenceWords {
         if (studies != null) {
             return studies.title();
         }
+        var meeting = explanation.meeting();
+        if (meeting != null && explanation.entry().posting().reverses() == null) {
+            return meeting.topic();
+        }
         var posting = explanation.entry().posting();
         if (posting.evidence().kind() != Evidence.Kind.ENTRY) {
             return word("credit.entry.other", locale);
@@ -55,6 +59,10 @@ public class EvidenceWords {
         if (studies != null) {
             lines.addAll(studied(studies, locale));
         }
+        var meeting = explanation.meeting();
+        if (meeting != null) {
+            lines.addAll(met(meeting, locale));
+        }
         CreditEntry entry = explanation.entry();
         Posting posting = entry.posting();
         lines.add(line("credit.counter", word("credit.counter." + posting.counter(), locale), locale));
@@ -65,7 +73,7 @@ public class EvidenceWords {
     }
 
     /** The whole reason in one sentence; empty where hours stand for others, or nobody can tell how much was done. */
-    private Optional<String> why(Explanation explanation, Locale locale) {
+    public Optional<String> why(Explanation explanation, Locale locale) {
         var source = explanation.source();
         var deed = explanation.deed();
         if (source == null || deed.isEmpty()) {
@@ -119,6 +127,24 @@ public class EvidenceWords {
                         "credit.recall",
                         word("credit.recall.each", locale, recall.answered(), recall.questions(), recall.right()),
                         locale));
+    }
+
+    private List<Line> met(Explanation.Meeting meeting, Locale locale) {
+        var lines = new ArrayList<Line>();
+        lines.add(line("credit.meeting.branch", meeting.branch(), locale));
+        lines.add(line(
+                "credit.meeting.time",
+                word(
+                        "credit.meeting.time.each",
+                        locale,
+                        Moments.text(meeting.from(), locale),
+                        Moments.time(meeting.until()),
+                        meeting.minutes()),
+                locale));
+        if (meeting.place() != null) {
+            lines.add(line("credit.meeting.place", meeting.place(), locale));
+        }
+        return lines;
     }
 
     /** Where the card hangs today that was scanned; a point says more than that it is one. */

@@ -22,6 +22,11 @@ public final class Moments {
         return day(instant, locale) + " " + TIME.format(local);
     }
 
+    /** The time of day alone. */
+    public static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZONE));
+    }
+
     public static String day(Instant instant, Locale locale) {
         ZonedDateTime local = instant.atZone(ZONE);
         boolean chinese = locale.getLanguage().equals("zh");

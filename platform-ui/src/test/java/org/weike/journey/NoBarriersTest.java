@@ -60,6 +60,27 @@ class NoBarriersTest {
             look(page, platform, pages);
             signIn(page, Role.TRAINEE, platform);
             look(page, platform, OWN_PHONE_PAGES);
+            signIn(page, Role.SECRETARY, platform);
+            look(page, platform, studies(scenes));
+        }
+    }
+
+    private static List<String> studies(Scenes scenes) {
+        var study = scenes.study();
+        return List.of(
+                "/branch-study",
+                "/branch-study/at/" + study.node().value(),
+                "/branch-study/" + study.id().value() + "?saved",
+                "/branch-study/" + study.id().value() + "/correct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en-US"})
+    void stopAnAdministratorOnThePhone(String language, RunningPlatform platform, Chromium chromium) {
+        try (BrowserContext phone = chromium.phone(ColorScheme.DARK, Locale.forLanguageTag(language))) {
+            Page page = phone.newPage();
+            signIn(page, Role.PROVINCE_ADMINISTRATOR, platform);
+            look(page, platform, List.of("/branch-study", "/branch-study?q=zhibu", "/branch-study?q=nothing"));
         }
     }
 
@@ -136,6 +157,7 @@ class NoBarriersTest {
                 Map.entry("person", "demo-trainee"),
                 Map.entry("point", scenes.revokedPoint().id().value()),
                 Map.entry("batch", scenes.roster().value()),
+                Map.entry("study", scenes.study().id().value()),
                 Map.entry("template", scenes.template().value()),
                 Map.entry("search", "search?q=%E5%AE%89%E5%85%A8"),
                 Map.entry(

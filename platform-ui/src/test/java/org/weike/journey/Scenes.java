@@ -8,10 +8,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.weike.core.activity.BranchStudy;
+import org.weike.core.activity.BranchStudyDesk;
+import org.weike.core.activity.Participants;
+import org.weike.core.activity.Proceedings;
+import org.weike.core.activity.Sitting;
+import org.weike.core.activity.StudyEntry;
+import org.weike.core.activity.StudyForm;
+import org.weike.core.activity.StudySheet;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraftId;
 import org.weike.core.credit.RuleForm;
@@ -61,6 +70,7 @@ record Scenes(RunningPlatform platform) {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
     private static final Actor ADMINISTRATOR = Actor.of(new PersonId("demo-province"));
+    private static final Actor SECRETARY = Actor.of(new PersonId("demo-secretary"));
 
     OrganizationId province() {
         return platform.part(OrganizationDesk.class)
@@ -134,6 +144,24 @@ record Scenes(RunningPlatform platform) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the secretary's branch studied, as they entered it. */
+    BranchStudy study() {
+        var desk = platform.part(BranchStudyDesk.class);
+        var branch = platform.part(OrganizationDesk.class)
+                .tops(SECRETARY, Permission.RECORD_STUDY)
+                .getFirst()
+                .id();
+        var sheet = desk.sheet(SECRETARY, branch);
+        var day = sheet.bounds().last().minusDays(1L + NUMBERS.incrementAndGet());
+        var form = new StudyForm(
+                new Proceedings(Sitting.of(day, LocalTime.of(15, 0), 90), "学习新修订的党章", "活动室", "纪要存档"),
+                Participants.of(sheet.people().stream()
+                        .limit(3)
+                        .map(StudySheet.Line::id)
+                        .toList()));
+        return ((StudyEntry.Done) desk.record(SECRETARY, branch, sheet.fresh(), form)).study();
     }
 
     RuleDraftId draftOfRules() {

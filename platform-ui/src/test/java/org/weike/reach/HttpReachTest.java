@@ -52,8 +52,11 @@ class HttpReachTest {
     @BeforeAll
     void found() {
         var province = new ReachProvince(platform);
-        cases = Stream.concat(
-                        new LessonAddresses(province).all().stream(), new PersonAddresses(province).all().stream())
+        cases = Stream.of(
+                        new LessonAddresses(province).all(),
+                        new PersonAddresses(province).all(),
+                        new ActivityAddresses(province).all())
+                .flatMap(List::stream)
                 .toList();
     }
 

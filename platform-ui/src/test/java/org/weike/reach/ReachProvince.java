@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.BeanFactory;
+import org.weike.core.activity.BranchStudy;
+import org.weike.core.activity.BranchStudyDesk;
+import org.weike.core.activity.BranchStudyId;
+import org.weike.core.activity.Participants;
+import org.weike.core.activity.Proceedings;
+import org.weike.core.activity.Sitting;
+import org.weike.core.activity.StudyEntry;
+import org.weike.core.activity.StudyForm;
 import org.weike.core.course.Course;
 import org.weike.core.course.CourseChange;
 import org.weike.core.course.CourseDesk;
 import org.weike.core.course.CourseForm;
+import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraft;
 import org.weike.core.credit.RuleForm;
@@ -63,6 +75,8 @@ import org.weike.ui.SampleForm;
  * not.
  */
 final class ReachProvince {
+
+    static final String STUDIED = "学习基层组织工作条例";
 
     static final Actor.Platform PLATFORM = new Actor.Platform("reach");
 
@@ -252,6 +266,21 @@ final class ReachProvince {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What the own branch studied yesterday, and nowhere else is spoken of. */
+    BranchStudy study() {
+        var sitting = Sitting.of(yesterday(), LocalTime.of(8, 0), 60);
+        var form =
+                new StudyForm(new Proceedings(sitting, STUDIED, null, null), Participants.of(List.of(person().id())));
+        var id = new BranchStudyId(UUID.randomUUID().toString());
+        var entry = platform.getBean(BranchStudyDesk.class)
+                .record(PLATFORM, own.branch().id(), id, form);
+        return ((StudyEntry.Done) entry).study();
+    }
+
+    LocalDate yesterday() {
+        return CreditTime.dayOf(platform.getBean(Clock.class).instant()).minusDays(1);
     }
 
     private static String unique() {

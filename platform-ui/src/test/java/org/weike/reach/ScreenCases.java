@@ -134,6 +134,16 @@ final class ScreenCases {
                     var title = lesson.draft().title();
                     return Sight.everybodys("search?q=" + title, title);
                 }),
+                one("studies", Role.SECRETARY, it -> Sight.ownAmongOthers("studies", nameOfBranch(it))),
+                one("studies", Role.ORGANIZER, it -> Sight.own("studies?" + nodeOfCounty(it), nameOfCounty(it))),
+                one("studies", Role.SECRETARY, it -> {
+                    it.indexed("branchStudy", it.study().id().value());
+                    return Sight.ownAmongOthers("studies", ReachProvince.STUDIED);
+                }),
+                one(
+                        "studies/:study",
+                        Role.SECRETARY,
+                        it -> Sight.own("studies/" + it.study().id().value(), ReachProvince.STUDIED)),
                 one("study", Role.TRAINEE, ScreenCases::begun),
                 one("tasks", Role.ORGANIZER, it -> Sight.ownAmongOthers("tasks", nameOfCounty(it))),
                 one("tasks", Role.ORGANIZER, it -> Sight.own("tasks?" + nodeOfCounty(it), nameOfCounty(it))));

@@ -125,6 +125,9 @@ class FuzzTest {
                 "/me?refused=",
                 "/learn/suggestion-adopted?course=",
                 "/learn?lang=",
+                "/branch-study?q=",
+                "/branch-study/at/",
+                "/branch-study/",
                 "/face/",
                 "/"
             })

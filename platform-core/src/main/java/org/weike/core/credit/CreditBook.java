@@ -37,18 +37,27 @@ class CreditBook {
 
     /** The same for a posting that depends on all that was posted to the year before it. */
     CreditEntry post(PersonId person, int year, EntryId id, Function<List<Posting>, Posting> posting) {
+        return postIf(person, year, id, earlier -> Optional.of(posting.apply(earlier)))
+                .orElseThrow();
+    }
+
+    /** The same for a posting that what was posted before it may also forbid. */
+    Optional<CreditEntry> postIf(
+            PersonId person, int year, EntryId id, Function<List<Posting>, Optional<Posting>> posting) {
         for (int tried = 0; tried < TRIES; tried++) {
             var parts = parts(person, year);
             var known = find(parts, id);
             if (known.isPresent()) {
-                return known.get();
+                return known;
             }
-            var next = open(parts, person, year)
-                    .plus(posting.apply(postings(parts)), seals)
-                    .changedAt(marks.mark());
+            var allowed = posting.apply(postings(parts));
+            if (allowed.isEmpty()) {
+                return Optional.empty();
+            }
+            var next = open(parts, person, year).plus(allowed.get(), seals).changedAt(marks.mark());
             if (accounts.post(next)) {
                 events.publishEvent(new CreditPosted(person, year));
-                return next.entries().getLast();
+                return Optional.of(next.entries().getLast());
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS));
         }

@@ -12,7 +12,9 @@ public record EntryId(String value) implements TextId {
     private static final Pattern SHAPE = Pattern.compile("[a-z]+:[A-Za-z0-9._:-]{1,240}");
     private static final Pattern RECKONED = Pattern.compile("reckoned:([1-9][0-9]{0,8}):(.+)");
     private static final Pattern LESSON = Pattern.compile("lesson:([^:]+)(?::[0-9]+)?:[0-9]{4}");
+    private static final Pattern DERIVED = Pattern.compile("(?:reckoned:[0-9]+|instead|carried):(.+)");
     private static final String CARRIED = "carried:";
+    private static final String BRANCH_STUDY = "study:";
 
     public EntryId {
         if (!SHAPE.matcher(value).matches()) {
@@ -22,6 +24,11 @@ public record EntryId(String value) implements TextId {
 
     public static EntryId lesson(LessonId lesson, int year) {
         return new EntryId("lesson:" + lesson.value() + ':' + year);
+    }
+
+    /** What somebody is credited for a meeting of a branch, as it was entered under this reference. */
+    public static EntryId branchStudy(String reference) {
+        return new EntryId(BRANCH_STUDY + reference);
     }
 
     static EntryId lessonVersion(LessonVersionId version, int year) {
@@ -69,6 +76,20 @@ public record EntryId(String value) implements TextId {
     private int timesReckoned() {
         var reckoned = RECKONED.matcher(value);
         return reckoned.matches() ? Integer.parseInt(reckoned.group(1)) : 0;
+    }
+
+    /** The entry that was posted before anybody corrected, weighed or carried anything of it; perhaps this itself. */
+    EntryId origin() {
+        var derived = DERIVED.matcher(value);
+        return derived.matches() ? new EntryId(derived.group(1)).origin() : this;
+    }
+
+    /** The meeting of a branch that it goes back to; empty for anything else. */
+    Optional<String> branchStudy() {
+        var origin = origin().value;
+        return origin.startsWith(BRANCH_STUDY)
+                ? Optional.of(origin.substring(BRANCH_STUDY.length()))
+                : Optional.empty();
     }
 
     /** The lesson it is for, of whichever version; empty for anything else. */

@@ -1,5 +1,6 @@
 package org.weike.core.credit;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,18 +11,20 @@ import org.weike.core.study.AttemptId;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.CompletionRule;
 
-/** Finds what stands behind an entry: its rule, and the attempt that is its evidence. */
+/** Finds what stands behind an entry: its rule, and the attempt or the meeting that is its evidence. */
 @Component
 class Explainer {
 
     private final RuleSets ruleSets;
     private final Attempts attempts;
     private final LessonShelf lessons;
+    private final List<Meetings> meetings;
 
-    Explainer(RuleSets ruleSets, Attempts attempts, LessonShelf lessons) {
+    Explainer(RuleSets ruleSets, Attempts attempts, LessonShelf lessons, List<Meetings> meetings) {
         this.ruleSets = ruleSets;
         this.attempts = attempts;
         this.lessons = lessons;
+        this.meetings = List.copyOf(meetings);
     }
 
     Explanation explain(CreditEntry entry) {
@@ -29,7 +32,7 @@ class Explainer {
         var source = ruleSets.find(posting.ruleSet())
                 .flatMap(it -> source(it, posting.rule()))
                 .orElse(null);
-        return new Explanation(entry, source, studies(posting.evidence()));
+        return new Explanation(entry, source, studies(posting.evidence()), meeting(posting.evidence()));
     }
 
     private static Optional<Explanation.Source> source(RuleSet version, String rule) {
@@ -38,9 +41,18 @@ class Explainer {
                         version.id(), CreditTime.dayOf(version.validity().from()), version.numberOf(rule), it));
     }
 
+    private Explanation.@Nullable Meeting meeting(Evidence evidence) {
+        return evidence.kind() != Evidence.Kind.BRANCH_STUDY
+                ? null
+                : meetings.stream()
+                        .flatMap(it -> it.find(evidence.reference()).stream())
+                        .findFirst()
+                        .orElse(null);
+    }
+
     private Explanation.@Nullable Studies studies(Evidence evidence) {
         return switch (evidence.kind()) {
-            case ENTRY, ATTENDANCE -> null;
+            case ENTRY, ATTENDANCE, BRANCH_STUDY -> null;
             case LESSON_ATTEMPT ->
                 attempts.find(new AttemptId(evidence.reference()))
                         .flatMap(attempt -> lessons.find(attempt.ticket().version())

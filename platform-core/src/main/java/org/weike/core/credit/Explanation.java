@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.shared.Origin;
 
-/** Why an entry brings the hours it brings: the rule with its set, and what was studied if it was a lesson. */
+/**
+ * Why an entry brings the hours it brings: the rule with its set, and what was studied if it was a lesson or a meeting.
+ */
 public record Explanation(
         CreditEntry entry,
         @Nullable Source source,
-        @Nullable Studies studies) {
+        @Nullable Studies studies,
+        @Nullable Meeting meeting) {
 
     /** The rule, if an entry rests on one. */
     public @Nullable Conversion rule() {
@@ -48,6 +51,19 @@ public record Explanation(
             Instant completed,
             Shown shown,
             Recall recall) {}
+
+    /** What a branch studied together: about what, which branch, when, and where if that was said. */
+    public record Meeting(
+            String topic,
+            String branch,
+            Instant from,
+            Instant until,
+            @Nullable String place) {
+
+        public long minutes() {
+            return Duration.between(from, until).toMinutes();
+        }
+    }
 
     /** How much of a lesson was shown, for how long by the server's clock, and the shortest time it can take. */
     public record Shown(int coveredPercent, Duration granted, Duration realTime) {}

@@ -1,6 +1,8 @@
 package org.weike.core.credit;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonId;
 
@@ -21,11 +23,31 @@ final class YearCeilings {
      * Done again after a crash, it posts what is missing and nothing twice.
      */
     void post(PersonId person, int year, Posting whole, CreditHours over, RuleSet rules) {
-        book.post(
+        postIf(person, year, whole, over, rules, earlier -> true);
+    }
+
+    /** The same unless what was posted before forbids it; says what stands then. */
+    Optional<CreditEntry> postIf(
+            PersonId person,
+            int year,
+            Posting whole,
+            CreditHours over,
+            RuleSet rules,
+            Predicate<List<Posting>> allowed) {
+        var entry = book.postIf(
                 person,
                 year,
                 whole.id(),
-                earlier -> whole.bringing(rules.below(whole, earlier).hours()));
+                earlier -> allowed.test(earlier)
+                        ? Optional.of(whole.bringing(rules.below(whole, earlier).hours()))
+                        : Optional.empty());
+        if (entry.isPresent()) {
+            carry(person, year, whole, over, rules);
+        }
+        return entry;
+    }
+
+    private void carry(PersonId person, int year, Posting whole, CreditHours over, RuleSet rules) {
         var carried = rules.carriesOver(whole.rule())
                 ? over.plus(rules.below(whole, before(person, year, whole.id())).carried())
                 : over;

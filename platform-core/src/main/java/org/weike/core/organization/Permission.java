@@ -14,6 +14,8 @@ public enum Permission {
     GRANT_ROLES,
     SEE_LEDGER,
     EXPORT_LEDGER,
+    /** Enter what a branch studied together, and take it back. */
+    RECORD_STUDY,
     /** Take entries of an account back, or post others in their place. */
     CORRECT_LEDGER,
     /** Say that nothing is asked of somebody for a time, and see why. */

@@ -44,6 +44,7 @@ public enum Role {
                     Permission.SEE_ROLES,
                     Permission.SEE_LEDGER,
                     Permission.EXPORT_LEDGER,
+                    Permission.RECORD_STUDY,
                     Permission.SEE_POINTS,
                     Permission.SET_TASKS)),
     /** 党建指导员 */

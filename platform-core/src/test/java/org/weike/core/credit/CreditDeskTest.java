@@ -57,7 +57,7 @@ class CreditDeskTest {
                     grant("secretary", Role.SECRETARY, EAST_BRANCH)));
     private final CreditDesk desk = new CreditDesk(
             book,
-            new Explainer(CreditFixture.RULES, stores.attempts(), lessons),
+            new Explainer(CreditFixture.RULES, stores.attempts(), lessons, List.of()),
             new ChainCheck(new Seals(CreditFixture.KEYS)),
             lessons,
             CreditFixture.RULES,

@@ -3,6 +3,7 @@ package org.weike.ui.organization;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -145,10 +146,14 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(Organization node) {
         var header = new PageHeader(node.name());
-        header.line(getTranslation("organization.kind." + node.kind())
-                + (node.creditCode() == null ? "" : " · " + node.creditCode().value())
-                + " · "
-                + getTranslation("tree.number", node.id().value()));
+        var studies = studiesOf(node);
+        header.actions(studies)
+                .line(getTranslation("organization.kind." + node.kind())
+                        + (node.creditCode() == null
+                                ? ""
+                                : " · " + node.creditCode().value())
+                        + " · "
+                        + getTranslation("tree.number", node.id().value()));
         if (current.mayAnywhere(Permission.EDIT_TREE)) {
             var add = new Button(
                     getTranslation("tree.add"), it -> new NodeForm(organizations, actor, node, this::reload).open());
@@ -159,9 +164,16 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("tree.rename"),
                     it -> NodeForm.renaming(organizations, actor, node, this::reload)
                             .open());
-            header.actions(rename, move, add);
+            header.actions(studies, rename, move, add);
         }
         return header;
+    }
+
+    private Anchor studiesOf(Organization node) {
+        var state = new QueryState("studies", Map.of(NODE, node.id().value()));
+        var link = new Anchor(state.address(), getTranslation("tree.studies"));
+        link.setVisible(!node.kind().isUnit() && current.mayAnywhere(Permission.SEE_LEDGER));
+        return link;
     }
 
     private void reload() {

@@ -26,6 +26,7 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodePlace;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;

@@ -22,7 +22,9 @@ import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.Explanation;
+import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
+import org.weike.core.organization.Permission;
 import org.weike.core.reminder.TaskDesk;
 import org.weike.core.study.Claim;
 import org.weike.core.study.StudyDesk;
@@ -43,6 +45,7 @@ class MeEndpoint {
     private final StudyPlan plan;
     private final TaskDesk tasks;
     private final PeopleDesk people;
+    private final OrganizationDesk organizations;
     private final Pages pages;
     private final MessageSource words;
     private final EvidenceWords evidence;
@@ -56,6 +59,7 @@ class MeEndpoint {
             StudyPlan plan,
             TaskDesk tasks,
             PeopleDesk people,
+            OrganizationDesk organizations,
             Pages pages,
             MessageSource words,
             EvidenceWords evidence,
@@ -67,6 +71,7 @@ class MeEndpoint {
         this.plan = plan;
         this.tasks = tasks;
         this.people = people;
+        this.organizations = organizations;
         this.pages = pages;
         this.words = words;
         this.evidence = evidence;
@@ -107,6 +112,8 @@ class MeEndpoint {
         values.put("running", study.own(actor).running());
         values.put("next", plan.next(actor).orElse(null));
         values.put("tasks", tasks.own(actor));
+        values.put(
+                "recorder", !organizations.tops(actor, Permission.RECORD_STUDY).isEmpty());
         values.put("now", now);
         return values;
     }

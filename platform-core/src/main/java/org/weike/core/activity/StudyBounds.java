@@ -1,0 +1,49 @@
+package org.weike.core.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.weike.core.activity.StudyEntry.Reason;
+
+/** Says which times can be entered today. */
+@Component
+final class StudyBounds {
+
+    private final BranchStudySettings settings;
+    private final Clock clock;
+
+    StudyBounds(BranchStudySettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    StudySheet.Bounds today() {
+        LocalDate today = Sitting.dayOf(clock.instant());
+        return new StudySheet.Bounds(
+                today.minusDays(settings.daysBack()), today, settings.stepMinutes(), settings.longestMinutes());
+    }
+
+    /** What speaks against the time as such. */
+    Optional<Reason> problem(Sitting sitting) {
+        boolean isMeasured =
+                sitting.minutes() % settings.stepMinutes() == 0 && sitting.minutes() <= settings.longestMinutes();
+        if (!isMeasured) {
+            return Optional.of(Reason.BAD_LENGTH);
+        }
+        if (!sitting.endsOnItsDay()) {
+            return Optional.of(Reason.OVER_MIDNIGHT);
+        }
+        if (sitting.until().isAfter(clock.instant())) {
+            return Optional.of(Reason.NOT_OVER_YET);
+        }
+        return sitting.day().isBefore(today().first()) ? Optional.of(Reason.TOO_LONG_AGO) : Optional.empty();
+    }
+
+    /** Whether it was entered so long ago that its branch cannot change it any more. */
+    boolean isPast(BranchStudy study) {
+        Instant entered = study.first().entered().at();
+        return Sitting.dayOf(entered).isBefore(today().first());
+    }
+}
