@@ -109,7 +109,7 @@ class BranchStudyView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Section people(StudyCard card) {
-        var table = new PlainTable(getTranslation("studies.people"), getTranslation("studies.hours"));
+        var table = new PlainTable(getTranslation("ledger.word.NAME"), getTranslation("studies.hours"));
         card.lines().forEach(it -> table.row(it.name(), state(card, it)));
         var section =
                 new Section(new H2(getTranslation("studies.who", card.lines().size())), table);
