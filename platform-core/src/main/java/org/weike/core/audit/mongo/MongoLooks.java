@@ -22,7 +22,7 @@ import org.weike.core.shared.PersonId;
 @Repository
 class MongoLooks implements Looks {
 
-    private static final String COLLECTION = "looks";
+    static final String COLLECTION = "looks";
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 500;
     private static final String LOOKS = "looks";

@@ -26,7 +26,7 @@ import org.weike.core.storage.Sweeps;
 @Repository
 class MongoMails implements Mails {
 
-    private static final String COLLECTION = "mailLog";
+    static final String COLLECTION = "mailLog";
     private static final String STATUS = "progress.status";
     private static final String DUE = "progress.due";
     private static final String KEPT_UNTIL = "keptUntil";
