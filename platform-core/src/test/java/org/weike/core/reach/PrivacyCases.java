@@ -15,12 +15,15 @@ import org.weike.core.privacy.Erasure.Ground;
 import org.weike.core.privacy.ErasureChange;
 import org.weike.core.privacy.ErasureDesk;
 import org.weike.core.privacy.OwnDataDesk;
+import org.weike.core.privacy.RetentionDesk;
 import org.weike.core.shared.Actor;
 
 /** Copies of one's own data, and erasures. */
 @Component
 final class PrivacyCases implements ReachCases {
 
+    private static final String WHOLE =
+            "What is kept how long holds for the whole platform, for those who reach a root.";
     private static final String BASIS = "离职满两年";
 
     private final ReachWorld world;
@@ -33,7 +36,7 @@ final class PrivacyCases implements ReachCases {
 
     @Override
     public List<DeskCases> cases() {
-        return List.of(erasures(), copies());
+        return List.of(erasures(), copies(), retention());
     }
 
     private DeskCases erasures() {
@@ -78,5 +81,17 @@ final class PrivacyCases implements ReachCases {
                         "It takes no id: what is held of oneself is all that it can show.",
                         it -> it.succeeds(world.colleague(), UnaryOperator.identity(), OutputStream.nullOutputStream())
                                 .refuses(ANYBODY, UnaryOperator.identity(), OutputStream.nullOutputStream()));
+    }
+
+    private DeskCases retention() {
+        return DeskCases.of(RetentionDesk.class)
+                .withoutNode("isFor", WHOLE, this::isOnlyForWhoeverReachesEverything)
+                .withoutNode("standing", WHOLE, this::isOnlyForWhoeverReachesEverything);
+    }
+
+    private void isOnlyForWhoeverReachesEverything(Trial it) {
+        it.succeeds(PLATFORM);
+        it.refuses(world.own(Role.COUNTY_ADMINISTRATOR));
+        it.refuses(world.colleague());
     }
 }

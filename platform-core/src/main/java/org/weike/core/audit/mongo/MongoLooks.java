@@ -23,7 +23,7 @@ import org.weike.core.shared.PersonId;
 class MongoLooks implements Looks {
 
     static final String COLLECTION = "looks";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 500;
     private static final String LOOKS = "looks";
     private static final String KEPT = "kept";

@@ -1,4 +1,4 @@
-/** Keeps erasures in MongoDB. */
+/** Keeps erasures and what was removed in time in MongoDB. */
 @NullMarked
 package org.weike.core.privacy.mongo;
 
