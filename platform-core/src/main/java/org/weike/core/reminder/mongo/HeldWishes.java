@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -51,6 +52,9 @@ class HeldWishes implements PersonalRecords {
                 .and(
                         "address",
                         wish.sealedAddress().map(it -> safe.open(it).value()).orElse(null))
+                .and(
+                        "proposed",
+                        wish.proposedAddress().map(it -> safe.open(it).value()).orElse(null))
                 .and("opens", wish.window().opens())
                 .and("closes", wish.window().closes())
                 .and("language", wish.language());
@@ -69,9 +73,10 @@ class HeldWishes implements PersonalRecords {
     @Override
     public Set<String> names(PersonId person) {
         return wishes.find(person)
-                .flatMap(ReminderWish::sealedAddress)
-                .map(it -> Set.of(safe.open(it).value()))
-                .orElse(Set.of());
+                .map(it -> Stream.concat(it.sealedAddress().stream(), it.proposedAddress().stream()))
+                .orElse(Stream.empty())
+                .map(it -> safe.open(it).value())
+                .collect(Collectors.toSet());
     }
 
     @Override
