@@ -62,6 +62,11 @@ class MongoExemptions implements Exemptions {
     }
 
     @Override
+    public void each(Consumer<PersonExemptions> sink) {
+        atHand.get(COLLECTION).values().forEach(sink);
+    }
+
+    @Override
     public void changedSince(Instant since, Consumer<PersonExemptions> sink) {
         try (var changed = mongo.stream(query(where(CHANGED).gte(since)), PersonExemptions.class, COLLECTION)) {
             changed.forEach(sink);
