@@ -38,6 +38,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodePlace;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Tag;
 import org.weike.wording.Moments;

@@ -1,4 +1,4 @@
-package org.weike.ui.reminder;
+package org.weike.ui.kit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -7,12 +7,9 @@ import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
-import org.weike.ui.kit.NodeDialog;
-import org.weike.ui.kit.PageHeader;
-import org.weike.ui.kit.QueryState;
 
 /** The organization that a screen is about: one's own unless the address names another. */
-final class NodePlace {
+public final class NodePlace {
 
     private static final String NODE = "node";
 
@@ -21,13 +18,13 @@ final class NodePlace {
     private final Permission permission;
     private QueryState state = new QueryState("", Map.of());
 
-    NodePlace(OrganizationDesk organizations, Actor actor, Permission permission) {
+    public NodePlace(OrganizationDesk organizations, Actor actor, Permission permission) {
         this.organizations = organizations;
         this.actor = actor;
         this.permission = permission;
     }
 
-    OrganizationId enter(BeforeEnterEvent event) {
+    public OrganizationId enter(BeforeEnterEvent event) {
         state = QueryState.of(event.getLocation());
         return state.isSet(NODE)
                 ? new OrganizationId(state.text(NODE))
@@ -35,7 +32,7 @@ final class NodePlace {
     }
 
     /** A heading that names the organization and leads to others. */
-    PageHeader header(PageHeader header, String line, OrganizationId node, Button... more) {
+    public PageHeader header(PageHeader header, String line, OrganizationId node, Button... more) {
         var elsewhere = new Button(header.getTranslation("reminders.elsewhere"), it -> choose(header));
         var all = new Button[more.length + 1];
         System.arraycopy(more, 0, all, 0, more.length);
