@@ -32,6 +32,7 @@ class ContactSection extends Section {
         this.edits = edits;
         this.unmasks = unmasks;
         addClassName("section");
+        state.addClassName("state");
         add(new H2(getTranslation("contact.title")), state);
         show(reminders.of(actor, person.id()));
     }

@@ -27,6 +27,7 @@ public final class ErasureSection extends Section {
         this.actor = actor;
         this.person = person;
         addClassName("section");
+        state.addClassName("state");
         add(new H2(getTranslation("erasure.title")), state);
         show();
     }

@@ -31,6 +31,7 @@ public final class OwnRecordsSection extends Section {
         this.actor = actor;
         this.person = person;
         addClassName("section");
+        state.addClassName("state");
         var copy = new Anchor(new OwnCopyDownload(own, actor, UI.getCurrent().getLocale()), getTranslation("own.copy"));
         copy.setRouterIgnore(true);
         add(new H2(getTranslation("own.records")), new Paragraph(getTranslation("own.copy.note")), copy, state);
