@@ -57,6 +57,7 @@ class NoBarriersInDialogsTest {
 
     private static List<Opening> openings(Scenes scenes) {
         String person = "people/demo-inspector";
+        String asked = "people/" + scenes.askedToErase().value();
         String node = "organizations?node=" + Scenes.CANTEEN.value();
         String point = "points/" + scenes.point(Scenes.LESSON).id().value();
         return List.of(
@@ -73,6 +74,13 @@ class NoBarriersInDialogsTest {
                 Opening.of("people", "people.add", "kit.node.choose"),
                 Opening.of("people", "people.add", "kit.node.choose", "kit.save"),
                 Opening.of(person, "person.correct"),
+                Opening.of(person, "contact.enter"),
+                Opening.of(person, "contact.enter", "kit.save"),
+                Opening.of(person, "erasure.ask"),
+                Opening.of(asked, "erasure.confirm"),
+                Opening.of(asked, "erasure.decline"),
+                Opening.of("me", "own.erasure.ask"),
+                Opening.of("tasks", "tasks.add", "tasks.kind.COURSE"),
                 Opening.of(person, "person.changeStatus"),
                 Opening.of(person, "person.move"),
                 Opening.of(person, "person.host.add"),

@@ -44,8 +44,14 @@ class NoBarriersTest {
             "/q/0000000000",
             "/nowhere");
 
-    private static final List<String> OWN_PHONE_PAGES =
-            List.of("/me", "/me?claimed", "/me?refused=EXPIRED", "/me/reminders", "/unsubscribe/none", "/password");
+    private static final List<String> OWN_PHONE_PAGES = List.of(
+            "/me",
+            "/me?claimed",
+            "/me?refused=EXPIRED",
+            "/me/reminders",
+            "/unsubscribe/none",
+            "/confirm/none",
+            "/password");
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en-US"})

@@ -38,6 +38,8 @@ import org.weike.core.organization.PersonForm;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.StaffNumber;
 import org.weike.core.organization.Status;
+import org.weike.core.privacy.Erasure;
+import org.weike.core.privacy.ErasureDesk;
 import org.weike.core.roster.BatchId;
 import org.weike.core.roster.RosterImportDesk;
 import org.weike.core.roster.Uploaded;
@@ -178,5 +180,12 @@ record Scenes(RunningPlatform platform) {
         var status = Status.of(Status.Standing.FULL, platform.part(Clock.class).instant());
         var added = platform.part(RosterDesk.class).add(ADMINISTRATOR, province(), form, status);
         return ((PersonChange.Done) added).card().person().id();
+    }
+
+    /** Somebody whose erasure was asked for. */
+    PersonId askedToErase() {
+        var person = newcomer();
+        platform.part(ErasureDesk.class).ask(ADMINISTRATOR, person, Erasure.Ground.PERIOD_OVER, "离职满两年");
+        return person;
     }
 }

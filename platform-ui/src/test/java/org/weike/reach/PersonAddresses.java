@@ -6,13 +6,21 @@ import static org.weike.reach.Asked.post;
 import static org.weike.reach.ReachProvince.PLATFORM;
 import static org.weike.reach.SignedIn.PASSWORD;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.weike.core.account.AccountDesk;
 import org.weike.core.account.Issue;
+import org.weike.core.mail.Correspondence;
+import org.weike.core.mail.MailAddress;
+import org.weike.core.mail.Mails;
+import org.weike.core.mail.Saying;
 import org.weike.core.mail.UnsubscribeLinks;
 import org.weike.core.organization.Role;
+import org.weike.core.reminder.AddressQuestion;
+import org.weike.core.reminder.ReminderCard;
 import org.weike.core.reminder.ReminderDesk;
+import org.weike.core.shared.Actor;
 
 /** What is one's own, and the ways into it. */
 final class PersonAddresses {
@@ -45,7 +53,9 @@ final class PersonAddresses {
                 new AddressCase("GET /me/reminders", this::reminderForm),
                 new AddressCase("POST /me/reminders", this::reminders),
                 new AddressCase("GET /unsubscribe/{token}", this::wayOut),
-                new AddressCase("POST /unsubscribe/{token}", this::unsubscribe));
+                new AddressCase("POST /unsubscribe/{token}", this::unsubscribe),
+                new AddressCase("GET /confirm/{token}", this::question),
+                new AddressCase("POST /confirm/{token}", this::confirmation));
     }
 
     private void home(AddressTrial trial) {
@@ -142,6 +152,42 @@ final class PersonAddresses {
         trial.shows("<h1", post("/unsubscribe/" + token(), oneClick).fromElsewhere())
                 .shows("<h1", post("/unsubscribe/" + token(), oneClick));
         assertThat(isReminded()).isFalse();
+    }
+
+    private void question(AddressTrial trial) {
+        String proof = proof();
+        trial.shows(FORM, get("/confirm/" + proof)).keeps(FORM, 404, get("/confirm/" + token()));
+        assertThat(reminderCard().address()).isEmpty();
+    }
+
+    private void confirmation(AddressTrial trial) {
+        var asked = post("/confirm/" + proof(), Map.of());
+        trial.keeps(FORM, 404, post("/confirm/" + token(), Map.of())).keeps(FORM, 403, asked.fromElsewhere());
+        assertThat(reminderCard().address()).isEmpty();
+        trial.shows("<h1", asked);
+        assertThat(reminderCard().address()).isNotEmpty();
+    }
+
+    /** The token of the link that is mailed to a new address. */
+    private String proof() {
+        var platform = province.platform();
+        var person = other.person().id();
+        platform.getBean(ReminderDesk.class).reachAt(PLATFORM, person, null);
+        platform.getBean(ReminderDesk.class).reachAt(Actor.of(person), person, new MailAddress("other@example.org"));
+        var mail = platform.getBean(Mails.class).to(person).getFirst();
+        var letter = platform.getBeanProvider(Correspondence.class).stream()
+                .filter(it -> it.kind().equals("confirm"))
+                .map(it -> ((Saying.Now) it.say(mail, Instant.now())).letter())
+                .findFirst()
+                .orElseThrow();
+        String link = ((AddressQuestion) letter.content()).link().toString();
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    private ReminderCard reminderCard() {
+        return province.platform()
+                .getBean(ReminderDesk.class)
+                .of(PLATFORM, other.person().id());
     }
 
     private String token() {

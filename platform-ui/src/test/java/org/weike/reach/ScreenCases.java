@@ -1,13 +1,19 @@
 package org.weike.reach;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.credit.ExemptionDesk;
+import org.weike.core.credit.ExemptionForm;
+import org.weike.core.credit.PersonExemption;
 import org.weike.core.lesson.FaultDesk;
 import org.weike.core.lesson.FaultReport;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.organization.Role;
+import org.weike.core.privacy.Erasure;
+import org.weike.core.privacy.ErasureDesk;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Origin;
 import org.weike.core.study.EventId;
@@ -19,6 +25,8 @@ import org.weike.reach.ScreenCase.Sight;
 
 /** The cases of all screens, in the order of their routes. */
 final class ScreenCases {
+
+    private static final Actor.Platform PLATFORM = new Actor.Platform("reach");
 
     private ScreenCases() {}
 
@@ -51,6 +59,11 @@ final class ScreenCases {
                     return Sight.own(
                             "editor/" + draft.id().value(), draft.draft().title());
                 }),
+                one("exempt", Role.COUNTY_ADMINISTRATOR, it -> Sight.ownAmongOthers("exempt", exempted(it))),
+                one(
+                        "exempt",
+                        Role.COUNTY_ADMINISTRATOR,
+                        it -> Sight.own("exempt?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("faults", Role.LECTURER, ScreenCases::fault),
                 one("imports", Role.COUNTY_ADMINISTRATOR, it -> Sight.ownAmongOthers("imports", nameOfCounty(it))),
                 one(
@@ -110,6 +123,7 @@ final class ScreenCases {
                     var point = it.point();
                     return Sight.own("points/" + point.id().value(), point.title());
                 }),
+                one("privacy", Role.COUNTY_ADMINISTRATOR, it -> Sight.ownAmongOthers("privacy", askedToErase(it))),
                 one("rules", Role.PROVINCE_ADMINISTRATOR, it -> {
                     var draft = it.draftOfRules();
                     return Sight.ownAmongOthers("rules", draft.form().set());
@@ -163,6 +177,19 @@ final class ScreenCases {
 
     private static String nodeOfCounty(ReachProvince province) {
         return "node=" + province.own().county().id().value();
+    }
+
+    private static String exempted(ReachProvince province) {
+        var person = province.person();
+        var form = new ExemptionForm(PersonExemption.Ground.FRAIL, "离休", LocalDate.of(2020, 1, 1), null);
+        province.platform().getBean(ExemptionDesk.class).exempt(PLATFORM, person.id(), form);
+        return person.name();
+    }
+
+    private static String askedToErase(ReachProvince province) {
+        var person = province.person();
+        province.platform().getBean(ErasureDesk.class).ask(PLATFORM, person.id(), Erasure.Ground.PERIOD_OVER, "离职满两年");
+        return person.name();
     }
 
     private static Sight act(ReachProvince province) {

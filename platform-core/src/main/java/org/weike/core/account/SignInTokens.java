@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.Purpose;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.PersonErased;
 import org.weike.core.shared.PersonId;
 import org.weike.core.storage.Freshness;
 
@@ -78,6 +80,11 @@ final class SignInTokens {
     /** Takes note of an account that was just written. */
     void remember(Account account) {
         sessions.put(account.id(), new Session(numberOf(account), clock.instant()));
+    }
+
+    @EventListener
+    void forget(PersonErased erased) {
+        sessions.invalidate(erased.person());
     }
 
     private long sessionOf(PersonId person, Instant now) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
 
 /** All studies of branches. */
 public interface BranchStudies {
@@ -13,6 +14,9 @@ public interface BranchStudies {
 
     /** Those of exactly this branch that were held last, latest first, those taken back too. */
     List<BranchStudy> latest(OrganizationId branch, int atMost);
+
+    /** Those that the person took part in by their last edition, in the order in which they were held. */
+    List<BranchStudy> attendedBy(PersonId person);
 
     /** Says no, and adds nothing, where there is one of this id. */
     boolean add(BranchStudy study);

@@ -3,6 +3,8 @@ package org.weike.core.credit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,6 +26,8 @@ import org.weike.core.shared.PersonId;
  */
 @Desk
 public class ExemptionDesk {
+
+    private static final int MOST_LISTED = 500;
 
     private final Exemptions exemptions;
     private final Homes homes;
@@ -57,6 +61,22 @@ public class ExemptionDesk {
         }
         looks.looked(actor, person, Look.Kind.OPENED);
         return known(person);
+    }
+
+    /** Of whom nothing is asked today, at home at the node or below; that the list was read is an act of its own. */
+    public ExemptPeople at(Actor actor, OrganizationId node) {
+        reach.require(actor, Permission.EXEMPT_PEOPLE, node);
+        audit.record(actor, AuditEntry.at(node, "person.exemptionsListed", node.value()));
+        var today = CreditTime.dayOf(clock.instant());
+        var lines = new ArrayList<ExemptPeople.Line>();
+        exemptions.each(known -> known.on(today)
+                .flatMap(it -> homes.find(known.id())
+                        .filter(person -> reach.path(person.home()).contains(node))
+                        .map(person -> new ExemptPeople.Line(
+                                person.id(), person.name(), person.staffNumber(), person.home(), it)))
+                .ifPresent(lines::add));
+        lines.sort(Comparator.comparing(it -> it.staffNumber().value()));
+        return new ExemptPeople(lines.size(), lines.stream().limit(MOST_LISTED).toList());
     }
 
     public ExemptionChange exempt(Actor actor, PersonId person, ExemptionForm form) {

@@ -10,6 +10,8 @@ public interface Exemptions {
 
     Optional<PersonExemptions> find(PersonId person);
 
+    void each(Consumer<PersonExemptions> sink);
+
     /** Those whose document changed at or after the instant. */
     void changedSince(Instant since, Consumer<PersonExemptions> sink);
 

@@ -16,6 +16,8 @@ public enum Purpose {
     LEDGER,
     /** Links in mails that end the mails. */
     UNSUBSCRIBE,
+    /** Links in mails that confirm a mail address. */
+    ADDRESS,
     /** Identity numbers, phones and mail addresses at rest. */
     PERSONAL,
     /** Keyed hashes by which encrypted values and sign-in names are found; its first key is used for ever. */

@@ -1,16 +1,13 @@
 package org.weike.core.mail;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** From whom mail comes, how long the send log is kept, and the box that reports of failed deliveries arrive in. */
+/** From whom mail comes and the box that reports of failed deliveries arrive in. */
 @ConfigurationProperties("weike.mail")
 public record MailSettings(
-        @DefaultValue("") String from,
-        @DefaultValue("400d") Duration keep,
-        @Nullable Bounces bounces) {
+        @DefaultValue("") String from, @Nullable Bounces bounces) {
 
     /** An IMAP box that nobody else uses; mails go out with its address as the one to return to. */
     public record Bounces(

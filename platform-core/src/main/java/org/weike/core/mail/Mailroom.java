@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.storage.Leases;
@@ -174,12 +173,6 @@ public class Mailroom {
                     .ifPresent(it -> log.replace(it.ended(outcome, reason, now())));
         }
         return true;
-    }
-
-    /** Forgets what was kept long enough. */
-    @Scheduled(initialDelayString = "${weike.sweeps.first:PT5M}", fixedDelayString = "${weike.sweeps.every:PT1H}")
-    public void forgetOld() {
-        log.removeKeptUntil(now());
     }
 
     private Instant now() {

@@ -29,7 +29,9 @@ final class SendLog {
         events.publishEvent(new MailWritten(mail.id()));
     }
 
-    void removeKeptUntil(Instant now) {
-        mails.removeKeptUntil(now).forEach(it -> events.publishEvent(new MailWritten(it)));
+    int removeKeptUntil(Instant now, int most) {
+        var removed = mails.removeKeptUntil(now, most);
+        removed.forEach(it -> events.publishEvent(new MailWritten(it)));
+        return removed.size();
     }
 }

@@ -41,6 +41,9 @@ public interface People {
      */
     Optional<PersonChange.Reason> replace(Person person);
 
+    /** Removes somebody for good; nothing happens where nobody is. */
+    void remove(PersonId id);
+
     void each(Consumer<Person> sink);
 
     /** Those whose document changed at or after the instant. */

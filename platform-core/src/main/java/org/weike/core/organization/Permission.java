@@ -20,6 +20,8 @@ public enum Permission {
     CORRECT_LEDGER,
     /** Say that nothing is asked of somebody for a time, and see why. */
     EXEMPT_PEOPLE,
+    /** Have everything removed that says who somebody is, when the law asks for it. */
+    ERASE_PEOPLE,
     /** Write what study is worth and what is asked of whom; only who has it on the root can. */
     EDIT_RULES,
     EDIT_LESSONS,

@@ -52,4 +52,11 @@ public record RoleHistory(PersonId id, List<RoleTerm> terms, long rev, Instant c
                 .toList();
         return new RoleHistory(id, ended, rev + 1, now);
     }
+
+    /** With no role any more. */
+    RoleHistory closed(Instant now) {
+        var ended =
+                terms.stream().map(it -> it.isActive() ? it.endedAt(now) : it).toList();
+        return new RoleHistory(id, ended, rev + 1, now);
+    }
 }

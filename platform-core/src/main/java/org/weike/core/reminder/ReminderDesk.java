@@ -3,6 +3,7 @@ package org.weike.core.reminder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ public final class ReminderDesk {
     private final AddressSafe safe;
     private final Undeliverables undeliverables;
     private final UnsubscribeLinks links;
+    private final AddressProofs proofs;
     private final People people;
     private final Reach reach;
     private final AuditTrail audit;
@@ -47,6 +49,7 @@ public final class ReminderDesk {
             AddressSafe safe,
             Undeliverables undeliverables,
             UnsubscribeLinks links,
+            AddressProofs proofs,
             People people,
             Reach reach,
             AuditTrail audit,
@@ -56,6 +59,7 @@ public final class ReminderDesk {
         this.safe = safe;
         this.undeliverables = undeliverables;
         this.links = links;
+        this.proofs = proofs;
         this.people = people;
         this.reach = reach;
         this.audit = audit;
@@ -72,20 +76,77 @@ public final class ReminderDesk {
         return card(wish(person.id()));
     }
 
-    /** Writes down where mail reaches the person, or that none does; an address that failed is tried again. */
+    /**
+     * Writes down where mail reaches the person, or that none does. A new address counts once it is confirmed by the
+     * link that is mailed there, unless the platform itself brings it.
+     */
     public ReminderCard reachAt(Actor actor, PersonId id, @Nullable MailAddress address) {
         Person person = people.find(id)
                 .filter(it -> actor.equals(Actor.of(id)) || reach.permits(actor, Permission.EDIT_PEOPLE, it.home()))
                 .orElseThrow(OutOfReach::new);
-        SealedAddress sealed = address == null ? null : safe.seal(address);
-        if (sealed != null) {
-            undeliverables.remove(sealed);
-        }
-        var changed = change(id, it -> it.reachedAt(sealed, now()));
-        String act = sealed == null ? "reminder.addressForgotten" : "reminder.addressSet";
+        ReminderWish changed = address == null
+                ? change(id, it -> it.reachedNowhere(now()))
+                : reachAt(actor, person, safe.seal(address));
+        String act = address == null ? "reminder.addressForgotten" : "reminder.addressSet";
         audit.record(actor, AuditEntry.at(person.home(), act, id.value()));
         looks.looked(actor, id, Look.Kind.EDITED);
         return card(changed);
+    }
+
+    private ReminderWish reachAt(Actor actor, Person person, SealedAddress address) {
+        if (actor instanceof Actor.Platform) {
+            undeliverables.remove(address);
+            return change(person.id(), it -> it.reachedAt(address, now()));
+        }
+        var proposed = change(person.id(), it -> it.proposing(address, now()));
+        proofs.ask(person, address);
+        return proposed;
+    }
+
+    /** Shows the address in clear, which is a look at the person and an administrative act; empty if there is none. */
+    public Optional<MailAddress> unmask(Actor actor, PersonId id) {
+        Person person = people.find(id)
+                .filter(it -> actor.equals(Actor.of(id))
+                        || it.places().anyMatch(place -> reach.permits(actor, Permission.UNMASK_NUMBERS, place)))
+                .orElseThrow(OutOfReach::new);
+        audit.record(actor, AuditEntry.at(person.home(), "reminder.addressUnmasked", id.value()));
+        looks.looked(actor, id, Look.Kind.UNMASKED);
+        ReminderWish wish = wish(id);
+        return wish.proposedAddress().or(wish::sealedAddress).map(safe::open);
+    }
+
+    /**
+     * Whether the token of a link is one of ours and still counts; changes nothing, so that whoever fetches ahead may.
+     */
+    public boolean isProof(Actor actor, String token) {
+        return proved(token).isPresent();
+    }
+
+    /** Has reminders go to the address that the link was mailed to; false for a token that does not count any more. */
+    public boolean confirm(Actor actor, String token) {
+        return proved(token)
+                .map(it -> {
+                    SealedAddress address = it.proposedAddress().orElseThrow();
+                    undeliverables.remove(address);
+                    change(it.id(), wish -> wish.reachedAt(address, now()));
+                    people.find(it.id())
+                            .ifPresent(person -> audit.record(
+                                    actor,
+                                    AuditEntry.at(
+                                            person.home(),
+                                            "reminder.addressConfirmed",
+                                            person.id().value())));
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private Optional<ReminderWish> proved(String token) {
+        return proofs.open(token)
+                .flatMap(proof -> wishes.find(proof.person())
+                        .filter(it -> it.proposedAddress()
+                                .filter(address -> address.lookup().equals(proof.lookup()))
+                                .isPresent()));
     }
 
     /** Chooses for oneself when, in which language, and whether at all. */
@@ -139,6 +200,7 @@ public final class ReminderDesk {
         return new ReminderCard(
                 address.map(it -> safe.open(it).masked()).orElse(""),
                 address.filter(undeliverables::has).isPresent(),
+                wish.proposedAddress().map(it -> safe.open(it).masked()).orElse(""),
                 wish.window(),
                 wish.wanted(),
                 wish.language());

@@ -7,12 +7,14 @@ import org.weike.core.mail.SealedAddress;
 import org.weike.core.shared.PersonId;
 
 /**
- * How one person wants to be reminded: at which address, in which hours and language, or not at all. Due says when it
- * is next to be seen whether there is something to remind them of; nobody without an address is due.
+ * How one person wants to be reminded: at which address (a proposed one counts once whoever reads mail there confirms
+ * it), in which hours and language, or not at all. Due says when it is next to be seen whether there is something to
+ * remind them of; nobody without an address is due.
  */
 public record ReminderWish(
         PersonId id,
         @Nullable SealedAddress address,
+        @Nullable SealedAddress proposed,
         DailyWindow window,
         boolean wanted,
         String language,
@@ -21,7 +23,7 @@ public record ReminderWish(
 
     /** Of somebody who never said anything. */
     static ReminderWish usual(PersonId person) {
-        return new ReminderWish(person, null, DailyWindow.USUAL, true, "zh-CN", null, 0);
+        return new ReminderWish(person, null, null, DailyWindow.USUAL, true, "zh-CN", null, 0);
     }
 
     public Optional<SealedAddress> sealedAddress() {
@@ -32,21 +34,39 @@ public record ReminderWish(
         return wanted && address != null && address.isSameAs(other);
     }
 
-    ReminderWish reachedAt(@Nullable SealedAddress other, Instant now) {
-        return changed(other, window, wanted, language, now);
+    public Optional<SealedAddress> proposedAddress() {
+        return Optional.ofNullable(proposed);
+    }
+
+    ReminderWish reachedAt(SealedAddress other, Instant now) {
+        return changed(other, null, window, wanted, language, now);
+    }
+
+    ReminderWish reachedNowhere(Instant now) {
+        return changed(null, null, window, wanted, language, now);
+    }
+
+    /** Reminded where it was until now, until the other address is confirmed. */
+    ReminderWish proposing(SealedAddress other, Instant now) {
+        return changed(address, other, window, wanted, language, now);
     }
 
     ReminderWish choosing(DailyWindow hours, boolean wants, String tongue, Instant now) {
-        return changed(address, hours, wants, tongue, now);
+        return changed(address, proposed, hours, wants, tongue, now);
     }
 
     ReminderWish dueAt(Instant next) {
-        return new ReminderWish(id, address, window, wanted, language, next, rev + 1);
+        return new ReminderWish(id, address, proposed, window, wanted, language, next, rev + 1);
     }
 
     private ReminderWish changed(
-            @Nullable SealedAddress where, DailyWindow hours, boolean wants, String tongue, Instant now) {
-        Instant next = where == null || !wants ? null : hours.nextWithin(now);
-        return new ReminderWish(id, where, hours, wants, tongue, next, rev + 1);
+            @Nullable SealedAddress where,
+            @Nullable SealedAddress next,
+            DailyWindow hours,
+            boolean wants,
+            String tongue,
+            Instant now) {
+        Instant nextDue = where == null || !wants ? null : hours.nextWithin(now);
+        return new ReminderWish(id, where, next, hours, wants, tongue, nextDue, rev + 1);
     }
 }

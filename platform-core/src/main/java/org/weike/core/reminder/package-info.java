@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "keyring",
             "storage",
             "audit",
             "search",

@@ -84,6 +84,11 @@ public record Batch(
         return keptUntil != null && keptUntil.isAfter(Instant.EPOCH);
     }
 
+    /** Whether the file itself is there too, so that it can be handed back. */
+    public boolean isFileKept() {
+        return isKept() && file.bytes() > 0;
+    }
+
     /** Whether it is time to remove file and rows, and nobody works with them. */
     boolean isToBeEmptied(Instant now) {
         return keptUntil != null && !keptUntil.isAfter(now) && !stage().isAtWork();
@@ -111,6 +116,12 @@ public record Batch(
     /** About to be emptied: nobody carries it on any more. */
     Batch emptying(Instant now) {
         return new Batch(id, node, by, file, sheets, progress, created, Instant.EPOCH, rev + 1, now);
+    }
+
+    /** Without the file, of which only the hash stays. */
+    Batch withoutFile(Instant now) {
+        var gone = new UploadedFile("", 0, file.sha256());
+        return new Batch(id, node, by, gone, sheets, progress, created, keptUntil, rev + 1, now);
     }
 
     /** Without file and rows, and without the name that somebody gave the file. */

@@ -65,13 +65,24 @@ final class BatchWorker implements AutoCloseable {
         }
     }
 
-    /** Takes up what nobody works at, and removes what was kept long enough. */
+    /** Takes up what nobody works at, and empties what was dropped. */
     void lookAfter() {
         Instant now = clock.instant();
         batches.atWork().stream()
                 .filter(it -> it.progress().isAbandonedSince(caretaker.silentSince()))
                 .forEach(it -> start(it.id()));
-        batches.keptUntil(now).stream().filter(it -> it.isToBeEmptied(now)).forEach(it -> empty(it.id()));
+        batches.keptUntil(now).stream()
+                .filter(it -> it.stage() == Stage.DROPPED && it.isToBeEmptied(now))
+                .forEach(it -> empty(it.id()));
+    }
+
+    /** Removes file and rows of those that were kept long enough; says of how many. */
+    int emptyOver(Instant now) {
+        var over = batches.keptUntil(now).stream()
+                .filter(it -> it.isToBeEmptied(now))
+                .toList();
+        over.forEach(it -> empty(it.id()));
+        return over.size();
     }
 
     /** Removes file and rows, first making sure that nobody carries the import on at the same moment. */

@@ -19,6 +19,9 @@ public interface Batches {
     /** Those of which file and rows were to be kept until then, and are still there. */
     List<Batch> keptUntil(Instant instant);
 
+    /** Removes no more than so many of those that were emptied and last changed before the instant; says how many. */
+    int removeEmptied(Instant before, int most);
+
     void add(Batch batch);
 
     /**

@@ -15,7 +15,6 @@ import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.weike.core.roster.table.CellNote;
 import org.weike.core.roster.table.FileRefused;
@@ -26,6 +25,7 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.TimeOrdered;
+import org.weike.core.storage.RetentionSettings;
 
 /**
  * Takes files in and hands them back. Only so many are read for people at a screen at once, as each may take a good
@@ -54,13 +54,13 @@ final class Intake {
             BatchFiles files,
             Memories memories,
             TableFormats formats,
-            @Value("${weike.roster.kept:30d}") Duration kept,
+            RetentionSettings retention,
             Clock clock) {
         this.batches = batches;
         this.files = files;
         this.memories = memories;
         this.formats = formats;
-        this.kept = kept;
+        this.kept = retention.importFiles();
         this.clock = clock;
     }
 

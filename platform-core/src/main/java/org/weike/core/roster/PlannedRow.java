@@ -26,6 +26,11 @@ public record PlannedRow(
         return refused(place, label, List.of(problem));
     }
 
+    /** The place of a row that was about somebody who was erased. */
+    PlannedRow emptied() {
+        return new PlannedRow(place, action, "", new RowChange.None(), List.of(), Mark.NONE);
+    }
+
     static boolean stops(List<RowProblem> problems) {
         return problems.stream().anyMatch(it -> it.reason().weight() != Weight.REMARK);
     }

@@ -40,6 +40,9 @@ public interface Search {
     /** Waits until searches show the generation, and no longer than the given time. */
     void await(Generation generation, Duration atMost);
 
+    /** Rewrites what holds removed records, so that nothing of them is left in the files; long on a large index. */
+    void expunge();
+
     /** Makes the index anew from the store, beside the one in use, and returns when it has taken its place. */
     void rebuild();
 }

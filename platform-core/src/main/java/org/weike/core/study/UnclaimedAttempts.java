@@ -8,8 +8,10 @@ public interface UnclaimedAttempts {
 
     /**
      * Looks at so many attempts, in the order of their ids, that follow the one named and were started before the
-     * instant, and removes those that are nobody's at that very moment. Answers the last one it looked at; empty once
-     * there are no more.
+     * instant, and removes those that are nobody's at that very moment. Empty once there are no more to look at.
      */
-    Optional<AttemptId> removeAfter(AttemptId place, Instant startedBefore, int most);
+    Optional<Looked> removeAfter(AttemptId place, Instant startedBefore, int most);
+
+    /** The last one that was looked at, and how many were removed. */
+    record Looked(AttemptId last, int removed) {}
 }

@@ -19,6 +19,11 @@ final class InMemoryExemptions implements Exemptions {
     }
 
     @Override
+    public void each(Consumer<PersonExemptions> sink) {
+        kept.values().forEach(sink);
+    }
+
+    @Override
     public void changedSince(Instant since, Consumer<PersonExemptions> sink) {
         kept.values().stream().filter(it -> !it.changed().isBefore(since)).forEach(sink);
     }

@@ -85,7 +85,7 @@ public final class InMemoryMails implements Mails {
     }
 
     @Override
-    public List<MailId> removeKeptUntil(Instant now) {
+    public List<MailId> removeKeptUntil(Instant now, int most) {
         var old = mails.values().stream()
                 .filter(it -> !it.keptUntil().isAfter(now))
                 .map(Mail::id)

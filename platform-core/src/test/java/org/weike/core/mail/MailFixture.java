@@ -2,7 +2,6 @@ package org.weike.core.mail;
 
 import static org.weike.core.TestPlatform.MONDAY_AT_NINE;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.weike.core.keyring.TestKeys;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.storage.LeasesInHand;
+import org.weike.core.storage.RetentionSettings;
 
 /** A post office whose postman answers what he was told to, and otherwise takes everything. */
 final class MailFixture {
@@ -46,13 +46,13 @@ final class MailFixture {
 
     MailFixture(String publicUrl, String from) {
         KeyRing keys = TestKeys.fresh();
-        var settings = new MailSettings(from, Duration.ofDays(400), null);
+        var settings = new MailSettings(from, null);
         Postman postman = new ObedientPostman();
         Optional<LetterWriter> writer =
                 Optional.of((letter, unsubscribe) -> new Written("subject", "text " + unsubscribe, "<p>page</p>"));
         safe = new AddressSafe(keys);
         links = new UnsubscribeLinks(keys, publicUrl);
-        office = new PostOffice(log, postman, writer, links, keys, settings, clock);
+        office = new PostOffice(log, postman, writer, links, keys, settings, RetentionSettings.USUAL, clock);
         room = new Mailroom(
                 office,
                 mails,

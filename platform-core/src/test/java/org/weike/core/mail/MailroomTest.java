@@ -8,6 +8,7 @@ import static org.weike.core.mail.MailFixture.OTHER_ID;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.weike.core.storage.RetentionSettings;
 
 class MailroomTest {
 
@@ -163,12 +164,13 @@ class MailroomTest {
     @Test
     void forgetsMessagesAfterTheirTime() {
         fixture.plan(ID);
+        var kept = new KeptMails(fixture.log, RetentionSettings.USUAL);
         fixture.clock.advance(Duration.ofDays(399));
-        fixture.room.forgetOld();
+        kept.removeOver(fixture.clock.instant(), 10);
         assertThat(fixture.mails.find(ID)).isPresent();
 
         fixture.clock.advance(Duration.ofDays(1));
-        fixture.room.forgetOld();
+        kept.removeOver(fixture.clock.instant(), 10);
 
         assertThat(fixture.mails.find(ID)).isEmpty();
     }

@@ -84,10 +84,10 @@ public abstract class MailsContract {
     void removesWhatWasKeptLongEnough() {
         mails().add(mail);
 
-        mails().removeKeptUntil(mail.keptUntil().minusMillis(1));
+        mails().removeKeptUntil(mail.keptUntil().minusMillis(1), 1_000);
         assertThat(mails().find(mail.id())).isPresent();
 
-        assertThat(mails().removeKeptUntil(mail.keptUntil())).contains(mail.id());
+        assertThat(mails().removeKeptUntil(mail.keptUntil(), 1_000)).contains(mail.id());
         assertThat(mails().find(mail.id())).isEmpty();
     }
 

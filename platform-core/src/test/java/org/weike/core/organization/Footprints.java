@@ -94,5 +94,10 @@ public final class Footprints implements AuditTrail, Looks, Search {
     public void await(Generation generation, Duration atMost) {}
 
     @Override
+    public void expunge() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void rebuild() {}
 }

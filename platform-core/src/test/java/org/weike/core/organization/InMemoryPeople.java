@@ -96,6 +96,11 @@ final class InMemoryPeople implements People {
     }
 
     @Override
+    public synchronized void remove(PersonId id) {
+        kept.remove(id);
+    }
+
+    @Override
     public void each(Consumer<Person> sink) {
         those(Objects::nonNull).forEach(sink);
     }

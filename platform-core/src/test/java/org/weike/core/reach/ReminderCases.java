@@ -17,11 +17,15 @@ import org.springframework.stereotype.Component;
 import org.weike.core.TestPlatform;
 import org.weike.core.mail.AddressSafe;
 import org.weike.core.mail.Addressee;
+import org.weike.core.mail.Correspondence;
 import org.weike.core.mail.MailAddress;
 import org.weike.core.mail.MailId;
+import org.weike.core.mail.Mails;
 import org.weike.core.mail.PostOffice;
+import org.weike.core.mail.Saying;
 import org.weike.core.mail.UnsubscribeLinks;
 import org.weike.core.organization.Role;
+import org.weike.core.reminder.AddressQuestion;
 import org.weike.core.reminder.DailyWindow;
 import org.weike.core.reminder.DigestDesk;
 import org.weike.core.reminder.Errand;
@@ -45,6 +49,8 @@ final class ReminderCases implements ReachCases {
     private final UnsubscribeLinks links;
     private final PostOffice office;
     private final AddressSafe safe;
+    private final List<Correspondence> speakers;
+    private final Mails mails;
 
     ReminderCases(
             ReachWorld world,
@@ -52,13 +58,17 @@ final class ReminderCases implements ReachCases {
             TaskDesk tasks,
             UnsubscribeLinks links,
             PostOffice office,
-            AddressSafe safe) {
+            AddressSafe safe,
+            List<Correspondence> speakers,
+            Mails mails) {
         this.world = world;
         this.reminders = reminders;
         this.tasks = tasks;
         this.links = links;
         this.office = office;
         this.safe = safe;
+        this.speakers = speakers;
+        this.mails = mails;
     }
 
     @Override
@@ -71,6 +81,22 @@ final class ReminderCases implements ReachCases {
         return DeskCases.of(ReminderDesk.class)
                 .byNode("of", secretary, () -> given(world.person().id()))
                 .byNode("reachAt", secretary, () -> given(world.person().id(), ADDRESS))
+                .byNode("unmask", secretary, () -> {
+                    var person = world.person().id();
+                    reminders.reachAt(PLATFORM, person, ADDRESS);
+                    return given(person);
+                })
+                .withoutNode("isProof", "It says of nobody whose address it is; a signature is the limit.", trial -> {
+                    trial.hides("true", ANYBODY, List.of(token(world.colleague())));
+                    trial.shows("true", ANYBODY, List.of(proof()));
+                })
+                .withoutNode(
+                        "confirm",
+                        "Whoever reads mail at the address confirms it; a signature is the limit.",
+                        trial -> {
+                            trial.hides("true", ANYBODY, List.of(token(world.colleague())));
+                            trial.shows("true", ANYBODY, List.of(proof()));
+                        })
                 .withoutNode("choose", "It takes no id: everybody chooses for themselves.", trial -> {
                     trial.isOutOfReach(ANYBODY, List.of(DailyWindow.USUAL, false, Locale.ENGLISH));
                     trial.succeeds(world.colleague(), List.of(DailyWindow.USUAL, true, Locale.ENGLISH));
@@ -89,6 +115,21 @@ final class ReminderCases implements ReachCases {
                             trial.shows("true", ANYBODY, List.of(token(Actor.of(person))));
                             assertThat(reminders.of(PLATFORM, person).wanted()).isFalse();
                         });
+    }
+
+    /** The token of the link that somebody new finds in their mail. */
+    private String proof() {
+        var person = world.person().id();
+        reminders.reachAt(Actor.of(person), person, ADDRESS);
+        var question = speakers.stream()
+                .filter(it -> it.kind().equals("confirm"))
+                .map(it -> it.say(mails.to(person).getFirst(), TestPlatform.MONDAY_AT_NINE))
+                .findFirst()
+                .orElseThrow();
+        String link = ((AddressQuestion) ((Saying.Now) question).letter().content())
+                .link()
+                .toString();
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     private String token(Actor actor) {

@@ -1,7 +1,9 @@
 package org.weike.core.reach;
 
 import static org.weike.core.reach.Given.given;
+import static org.weike.core.reach.ReachWorld.EAST;
 import static org.weike.core.reach.ReachWorld.PLATFORM;
+import static org.weike.core.reach.ReachWorld.WEST;
 import static org.weike.core.reach.ReachWorld.WEST_BRANCH;
 import static org.weike.core.shared.Actor.ANYBODY;
 
@@ -87,6 +89,7 @@ final class RuleCases implements ReachCases {
     private DeskCases exemptions() {
         var administrator = Role.COUNTY_ADMINISTRATOR;
         return DeskCases.of(ExemptionDesk.class)
+                .byNode("at", Role.COUNTY_ADMINISTRATOR, () -> given(EAST).butNever(WEST))
                 .byNode("of", administrator, () -> given(exempted()))
                 .byNode(
                         "exempt",

@@ -118,6 +118,9 @@ class RemindersTest {
     private LessonDesk lessons;
 
     @Autowired
+    private AddressProofs proofs;
+
+    @Autowired
     private Outbox outbox;
 
     private int last;
@@ -168,6 +171,61 @@ class RemindersTest {
                 .doesNotContain(address(ended), address(failing));
         assertThat(digests.dryRun(PLATFORM, branch).count(Outlook.Fate.HAD_THIS_WEEKS))
                 .isOne();
+    }
+
+    @Test
+    void remindsAtANewAddressOnceWhoeverReadsMailThereConfirmsIt() {
+        nextMonday();
+        var person = person(Status.Standing.FULL);
+        reminders.reachAt(Actor.of(person), person, address(person));
+        assertThat(reminders.of(PLATFORM, person).address()).isEmpty();
+        assertThat(reminders.of(PLATFORM, person).proposed()).endsWith("***@example.org");
+        round.plan();
+        room.sendDue();
+        assertThat(subjectsTo(person)).containsExactly("confirm");
+        String link = proofs.link(person, safe.seal(address(person))).toString();
+        String token = link.substring(link.lastIndexOf('/') + 1);
+
+        assertThat(reminders.isProof(Actor.ANYBODY, token + "x")).isFalse();
+        assertThat(reminders.isProof(Actor.ANYBODY, token)).isTrue();
+        assertThat(reminders.of(PLATFORM, person).address()).isEmpty();
+        assertThat(reminders.confirm(Actor.ANYBODY, token)).isTrue();
+
+        assertThat(reminders.confirm(Actor.ANYBODY, token)).isFalse();
+        assertThat(reminders.of(PLATFORM, person).address()).endsWith("***@example.org");
+        assertThat(reminders.of(PLATFORM, person).proposed()).isEmpty();
+        round.plan();
+        room.sendDue();
+        assertThat(subjectsTo(person)).containsExactly("confirm", "digest");
+    }
+
+    @Test
+    void takesNoLinkThatIsOverOrIsForAnotherAddress() {
+        var person = person(Status.Standing.FULL);
+        reminders.reachAt(Actor.of(person), person, new MailAddress("former@example.org"));
+        String former = proofs.link(person, safe.seal(new MailAddress("former@example.org")))
+                .toString();
+        reminders.reachAt(Actor.of(person), person, address(person));
+        String link = proofs.link(person, safe.seal(address(person))).toString();
+
+        assertThat(reminders.isProof(Actor.ANYBODY, former.substring(former.lastIndexOf('/') + 1)))
+                .isFalse();
+        clock.advance(Duration.ofDays(7));
+        assertThat(reminders.confirm(Actor.ANYBODY, link.substring(link.lastIndexOf('/') + 1)))
+                .isFalse();
+    }
+
+    @Test
+    void showsAnAddressInClearToThoseWhoMayAndLeavesAMark() {
+        var person = person(Status.Standing.FULL);
+        reach(person);
+
+        assertThat(reminders.unmask(PLATFORM, person)).contains(address(person));
+        assertThatThrownBy(() -> reminders.unmask(Actor.of(person(Status.Standing.FULL)), person))
+                .isInstanceOf(OutOfReach.class);
+        assertThat(trail.recent(
+                        AuditQuestion.newest(1).of("reminder.addressUnmasked").about(person.value())))
+                .hasSize(1);
     }
 
     @Test
@@ -336,7 +394,14 @@ class RemindersTest {
     }
 
     private void reach(PersonId person) {
-        reminders.reachAt(Actor.of(person), person, address(person));
+        reminders.reachAt(PLATFORM, person, address(person));
+    }
+
+    private List<String> subjectsTo(PersonId person) {
+        return outbox.mails().stream()
+                .filter(it -> it.to().equals(address(person)))
+                .map(it -> it.written().subject())
+                .toList();
     }
 
     private static MailAddress address(PersonId person) {

@@ -140,7 +140,7 @@ final class SimulatedYear implements AutoCloseable {
     }
 
     private void reach(PersonId person, String address) {
-        platform.getBean(ReminderDesk.class).reachAt(Actor.of(person), person, new MailAddress(address));
+        platform.getBean(ReminderDesk.class).reachAt(PLATFORM, person, new MailAddress(address));
         addresses.put(person, address);
         windows.put(person, new Hours(9 * 60, 20 * 60));
     }

@@ -79,6 +79,11 @@ class BatchBookTest {
         }
 
         @Override
+        public int removeEmptied(Instant before, int most) {
+            return 0;
+        }
+
+        @Override
         public void add(Batch added) {
             batch = added;
         }

@@ -41,6 +41,12 @@ class ImportRetentionTest {
     private BatchWorker worker;
 
     @Autowired
+    private KeptFiles kept;
+
+    @Autowired
+    private KeptImports keptImports;
+
+    @Autowired
     private MongoOperations mongo;
 
     @Autowired
@@ -76,7 +82,7 @@ class ImportRetentionTest {
         assertThat(collectionsNaming("慕容雪莲")).isNotEmpty();
         clock.advance(Duration.ofDays(31));
 
-        worker.lookAfter();
+        kept.removeOver(clock.instant(), 10);
 
         assertThat(collectionsNaming("慕容雪莲")).isEmpty();
         for (String name : List.of("rosterFiles", "rosterPages", "rosterCommitted", "rosterQuestions")) {
@@ -93,7 +99,7 @@ class ImportRetentionTest {
     void undoesAndHandsBackNothingAfterThat() {
         Batch batch = imported();
         clock.advance(Duration.ofDays(31));
-        worker.lookAfter();
+        kept.removeOver(clock.instant(), 10);
         var before = office.stored();
 
         assertThatThrownBy(() -> desk.undo(PLATFORM, batch.id())).isInstanceOf(EditConflict.class);
@@ -112,7 +118,7 @@ class ImportRetentionTest {
         office.committed(batch);
         clock.advance(Duration.ofDays(20));
 
-        worker.lookAfter();
+        kept.removeOver(clock.instant(), 10);
 
         assertThat(office.undone(batch).stage()).isEqualTo(Stage.UNDONE);
     }
@@ -125,5 +131,19 @@ class ImportRetentionTest {
         worker.lookAfter();
 
         assertThat(collectionsNaming("慕容雪莲")).isEmpty();
+    }
+
+    @Test
+    void forgetsInTheEndThatThereWasAnImport() {
+        imported();
+        clock.advance(Duration.ofDays(31));
+        kept.removeOver(clock.instant(), 10);
+        clock.advance(Duration.ofDays(1094));
+        assertThat(keptImports.removeOver(clock.instant(), 10).removed()).isZero();
+        clock.advance(Duration.ofDays(2));
+
+        assertThat(keptImports.removeOver(clock.instant(), 1).removed()).isOne();
+        assertThat(keptImports.removeOver(clock.instant(), 10).removed()).isOne();
+        assertThat(desk.recent(PLATFORM, province)).isEmpty();
     }
 }

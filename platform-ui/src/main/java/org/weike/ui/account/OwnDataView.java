@@ -31,6 +31,8 @@ import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.PersonCard;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RoleTerm;
+import org.weike.core.privacy.ErasureDesk;
+import org.weike.core.privacy.OwnDataDesk;
 import org.weike.core.shared.Actor;
 import org.weike.ui.credit.ExemptionList;
 import org.weike.ui.kit.CurrentActor;
@@ -39,6 +41,7 @@ import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlainTable;
 import org.weike.ui.kit.QueryState;
+import org.weike.ui.privacy.OwnRecordsSection;
 import org.weike.wording.Moments;
 import org.weike.wording.RuleNames;
 
@@ -58,6 +61,8 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NodeNames names;
     private final transient ExemptionDesk exemptions;
     private final transient RuleNames ruleNames;
+    private final transient OwnDataDesk own;
+    private final transient ErasureDesk erasures;
     private final transient Clock clock;
     private final transient CurrentActor current;
     private final transient Actor actor;
@@ -70,6 +75,8 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             NodeNames names,
             ExemptionDesk exemptions,
             RuleNames ruleNames,
+            OwnDataDesk own,
+            ErasureDesk erasures,
             Clock clock,
             CurrentActor current) {
         this.people = people;
@@ -79,6 +86,8 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.names = names;
         this.exemptions = exemptions;
         this.ruleNames = ruleNames;
+        this.own = own;
+        this.erasures = erasures;
         this.clock = clock;
         this.current = current;
         this.actor = current.actor();
@@ -96,6 +105,7 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 exemptions(),
                 looks(state),
                 exports(),
+                new OwnRecordsSection(own, erasures, actor, current.person()),
                 devices());
     }
 

@@ -62,6 +62,11 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "credit.corrected",
             "demonstration.begun",
             "demonstration.completed",
+            "erasure.asked",
+            "erasure.confirmed",
+            "erasure.declined",
+            "erasure.done",
+            "erasure.withdrawn",
             "ledger.checked",
             "ledger.exported",
             "lesson.published",
@@ -72,9 +77,11 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "organization.registered",
             "organization.renamed",
             "person.added",
+            "person.copied",
             "person.corrected",
             "person.exempted",
             "person.exemptionEnded",
+            "person.exemptionsListed",
             "person.hosted",
             "person.hostingEnded",
             "person.status",
@@ -90,8 +97,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "point.revoked",
             "province.begun",
             "province.generated",
+            "reminder.addressConfirmed",
             "reminder.addressForgotten",
             "reminder.addressSet",
+            "reminder.addressUnmasked",
             "role.granted",
             "role.revoked",
             "roster.committed",
@@ -114,6 +123,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Set<String> DETAILS = Set.of(
             "accounts",
+            "basis",
             "conflict",
             "create",
             "edition",
@@ -134,6 +144,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "onlyShort",
             "people",
             "points",
+            "reason",
             "role",
             "roots",
             "rootsHeld",
@@ -156,6 +167,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "floating", "person.floating.",
             "ground", "credit.ground.",
             "kind", "person.host.",
+            "reason", "erasure.ground.",
             "role", "role.",
             "standing", "person.standing.");
 
@@ -246,9 +258,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Whom or what it was done to, where that has a name of its own. */
     private String subjectOf(AuditEntry entry) {
+        if (entry.act().equals("person.exemptionsListed")) {
+            return "";
+        }
         String family = entry.act().substring(0, entry.act().indexOf('.'));
         return switch (family) {
-            case "account", "credit", "person", "role" -> actors.name(actor, entry.subject());
+            case "account", "credit", "erasure", "person", "reminder", "role" -> actors.name(actor, entry.subject());
             case "organization" -> names.name(actor, new OrganizationId(entry.subject()));
             default -> "";
         };

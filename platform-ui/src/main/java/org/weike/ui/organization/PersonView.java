@@ -33,6 +33,8 @@ import org.weike.core.organization.PersonNumbers;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.Transfer;
+import org.weike.core.privacy.ErasureDesk;
+import org.weike.core.reminder.ReminderDesk;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
@@ -46,6 +48,7 @@ import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
+import org.weike.ui.privacy.ErasureSection;
 import org.weike.wording.Moments;
 import org.weike.wording.RuleNames;
 
@@ -66,6 +69,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ActivationCodes codes;
     private final transient ExemptionDesk exemptions;
     private final transient RuleNames ruleNames;
+    private final transient ErasureDesk erasures;
+    private final transient ReminderDesk reminders;
     private final transient Clock clock;
     private final transient CurrentActor current;
     private final transient Actor actor;
@@ -81,6 +86,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ActivationCodes codes,
             ExemptionDesk exemptions,
             RuleNames ruleNames,
+            ErasureDesk erasures,
+            ReminderDesk reminders,
             Clock clock,
             CurrentActor current) {
         this.people = people;
@@ -92,6 +99,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.codes = codes;
         this.exemptions = exemptions;
         this.ruleNames = ruleNames;
+        this.erasures = erasures;
+        this.reminders = reminders;
         this.clock = clock;
         this.current = current;
         this.actor = current.actor();
@@ -113,13 +122,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name = person.name();
         removeAll();
         add(new Crumbs(card.path(), organizations.tops(actor, Permission.SEE_PEOPLE), this::linkTo));
-        add(header(card), facts(card), memberships(person), account(person));
+        add(header(card), facts(card), contact(person), memberships(person), account(person));
         exemptions(person.id()).ifPresent(this::add);
         var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
         if (current.mayAnywhere(Permission.GRANT_ROLES)) {
             section.add(new Button(getTranslation("roles.grantOne"), it -> chooseNode(person, section)));
         }
         add(section);
+        erasure(person).ifPresent(this::add);
     }
 
     private RouterLink linkTo(Organization node) {
@@ -136,6 +146,17 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             var today = CreditTime.dayOf(clock.instant());
             return Optional.of(new ExemptionsSection(exemptions, ruleNames, actor, id, today));
+        } catch (OutOfReach onlySeen) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ErasureSection> erasure(Person person) {
+        if (!current.mayAnywhere(Permission.ERASE_PEOPLE) || person.id().equals(current.person())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ErasureSection(erasures, actor, person));
         } catch (OutOfReach onlySeen) {
             return Optional.empty();
         }
@@ -189,6 +210,15 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             section.add(unmask(person, phone, identity));
         }
         return section;
+    }
+
+    private ContactSection contact(Person person) {
+        return new ContactSection(
+                reminders,
+                actor,
+                person,
+                current.mayAnywhere(Permission.EDIT_PEOPLE),
+                current.mayAnywhere(Permission.UNMASK_NUMBERS));
     }
 
     private HostsSection memberships(Person person) {

@@ -13,6 +13,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.course.CourseDesk;
+import org.weike.core.course.CourseId;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
 import org.weike.core.reminder.Errand;
@@ -27,7 +29,7 @@ import org.weike.ui.kit.ContentBox;
 import org.weike.ui.kit.Said;
 import org.weike.wording.Moments;
 
-/** Asks everybody of an organization for time: a lesson, or something in words with the minutes it takes. */
+/** Asks everybody of an organization for time: a lesson, a course, or something in words with the minutes it takes. */
 final class TaskDialog extends Dialog {
 
     private static final int DAYS = 14;
@@ -35,6 +37,7 @@ final class TaskDialog extends Dialog {
 
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final ContentBox lesson;
+    private final ContentBox course;
     private final TextField words = new TextField(getTranslation("tasks.words"));
     private final IntegerField minutes = new IntegerField(getTranslation("tasks.minutes"));
     private final DatePicker lastDay = new DatePicker(getTranslation("tasks.lastDay"));
@@ -46,7 +49,7 @@ final class TaskDialog extends Dialog {
     private final transient Terms terms;
     private final transient Runnable done;
 
-    TaskDialog(TaskDesk tasks, LessonDesk lessons, Actor actor, OrganizationId node, Terms terms, Runnable done) {
+    TaskDialog(TaskDesk tasks, Choices choices, Actor actor, OrganizationId node, Terms terms, Runnable done) {
         this.tasks = tasks;
         this.actor = actor;
         this.node = node;
@@ -56,8 +59,13 @@ final class TaskDialog extends Dialog {
         setWidth("480px");
         lesson = new ContentBox(
                 getTranslation("tasks.lesson"),
-                (typed, from, size) -> lessons.find(
-                                actor, LessonDesk.ALL.matching(typed).page(from, size))
+                (typed, from, size) -> choices.lessons()
+                        .find(actor, LessonDesk.ALL.matching(typed).page(from, size))
+                        .hits());
+        course = new ContentBox(
+                getTranslation("tasks.course"),
+                (typed, from, size) -> choices.courses()
+                        .find(actor, CourseDesk.ALL.matching(typed).page(from, size))
                         .hits());
         kind.setLabel(getTranslation("tasks.kind"));
         kind.setItems(Kind.values());
@@ -75,7 +83,7 @@ final class TaskDialog extends Dialog {
         why.setVisible(false);
         problem.addClassName("field-problem");
         problem.getElement().setAttribute("role", "alert");
-        var fields = new Div(kind, lesson, words, minutes, lastDay, why, problem);
+        var fields = new Div(kind, lesson, course, words, minutes, lastDay, why, problem);
         fields.addClassName("column");
         add(fields);
         var save = new Button(getTranslation("tasks.set"), it -> save());
@@ -85,6 +93,7 @@ final class TaskDialog extends Dialog {
 
     private void choose(Kind chosen) {
         lesson.setVisible(chosen == Kind.LESSON);
+        course.setVisible(chosen == Kind.COURSE);
         words.setVisible(chosen == Kind.ANNOUNCEMENT);
         minutes.setVisible(chosen == Kind.ANNOUNCEMENT);
     }
@@ -125,6 +134,10 @@ final class TaskDialog extends Dialog {
             Hit hit = lesson.getValue();
             return hit == null ? null : new Errand.StudyLesson(new LessonId(hit.id()));
         }
+        if (kind.getValue() == Kind.COURSE) {
+            Hit hit = course.getValue();
+            return hit == null ? null : new Errand.StudyCourse(new CourseId(hit.id()));
+        }
         Integer cost = minutes.getValue();
         return words.getValue().isBlank() || cost == null || cost < 1 || cost > MOST_MINUTES
                 ? null
@@ -134,8 +147,12 @@ final class TaskDialog extends Dialog {
     /** What can be asked for here. */
     enum Kind {
         LESSON,
+        COURSE,
         ANNOUNCEMENT
     }
+
+    /** Where what can be studied is found. */
+    record Choices(LessonDesk lessons, CourseDesk courses) {}
 
     /** Whether the one who asks may go beyond the minutes of a month, and what time it is. */
     record Terms(boolean mayWaive, Clock clock) {}

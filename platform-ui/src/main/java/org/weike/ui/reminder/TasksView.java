@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import org.weike.core.course.CourseDesk;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
@@ -39,16 +40,22 @@ import org.weike.ui.kit.Tag;
 class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient TaskDesk tasks;
-    private final transient LessonDesk lessons;
+    private final transient TaskDialog.Choices choices;
     private final transient OrganizationDesk organizations;
     private final transient NodePlace place;
     private final transient Clock clock;
     private final transient Actor actor;
     private final boolean mayWaive;
 
-    TasksView(TaskDesk tasks, LessonDesk lessons, OrganizationDesk organizations, Clock clock, CurrentActor current) {
+    TasksView(
+            TaskDesk tasks,
+            LessonDesk lessons,
+            CourseDesk courses,
+            OrganizationDesk organizations,
+            Clock clock,
+            CurrentActor current) {
         this.tasks = tasks;
-        this.lessons = lessons;
+        this.choices = new TaskDialog.Choices(lessons, courses);
         this.organizations = organizations;
         this.clock = clock;
         this.actor = current.actor();
@@ -69,7 +76,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var add = new Button(
                 getTranslation("tasks.add"),
                 it -> new TaskDialog(
-                                tasks, lessons, actor, node, new TaskDialog.Terms(mayWaive, clock), () -> show(node))
+                                tasks, choices, actor, node, new TaskDialog.Terms(mayWaive, clock), () -> show(node))
                         .open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(place.header(new PageHeader(getTranslation("tasks.title")), "tasks.line", node, add));

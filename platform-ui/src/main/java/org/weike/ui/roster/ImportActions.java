@@ -71,7 +71,9 @@ final class ImportActions {
     }
 
     private Anchor annotated(Component screen, Batch batch) {
-        return new Anchor(
+        var annotated = new Anchor(
                 new AnnotatedDownload(imports, actor, batch, words), screen.getTranslation("imports.annotated"));
+        annotated.setVisible(batch.isFileKept());
+        return annotated;
     }
 }

@@ -22,7 +22,7 @@ import org.weike.core.shared.PersonId;
 @Repository
 class MongoAccounts implements Accounts {
 
-    private static final String COLLECTION = "accounts";
+    static final String COLLECTION = "accounts";
 
     private final MongoOperations mongo;
 

@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Repository;
 import org.weike.core.account.SignInName;
 import org.weike.core.account.SignInNames;
@@ -14,12 +16,14 @@ import org.weike.core.account.SignInNames;
 @Repository
 class MongoSignInNames implements SignInNames {
 
-    private static final String COLLECTION = "signInNames";
+    static final String COLLECTION = "signInNames";
+    static final String PERSON = "person";
 
     private final MongoOperations mongo;
 
     MongoSignInNames(MongoOperations mongo) {
         this.mongo = mongo;
+        mongo.indexOps(COLLECTION).createIndex(new Index(PERSON, Sort.Direction.ASC));
     }
 
     @Override
@@ -39,7 +43,7 @@ class MongoSignInNames implements SignInNames {
 
     @Override
     public boolean handOver(SignInName before, SignInName after) {
-        var lead = query(where("_id").is(before.id()).and("person").is(before.person()));
+        var lead = query(where("_id").is(before.id()).and(PERSON).is(before.person()));
         return mongo.replace(lead, after, COLLECTION).getMatchedCount() == 1;
     }
 }

@@ -16,6 +16,7 @@ import org.weike.core.activity.BranchStudies;
 import org.weike.core.activity.BranchStudy;
 import org.weike.core.activity.BranchStudyId;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
 import org.weike.core.storage.Sweeps;
 
 /** Keeps studies in the {@code branchStudies} collection; their ids are in the order in which forms were opened. */
@@ -26,6 +27,7 @@ class MongoBranchStudies implements BranchStudies {
     private static final String NODE = "node";
     private static final String FROM = "from";
     private static final String OWES = "owes";
+    private static final String PEOPLE = "editions.form.participants.people";
     private static final String CHANGED = "changed";
 
     private final MongoOperations mongo;
@@ -38,6 +40,7 @@ class MongoBranchStudies implements BranchStudies {
         indexes.createIndex(new Index(NODE, Sort.Direction.ASC).on(FROM, Sort.Direction.ASC));
         indexes.createIndex(new Index(OWES, Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index(CHANGED, Sort.Direction.ASC));
+        indexes.createIndex(new Index(PEOPLE, Sort.Direction.ASC));
     }
 
     @Override
@@ -51,6 +54,14 @@ class MongoBranchStudies implements BranchStudies {
                 .with(Sort.by(Sort.Direction.DESC, FROM))
                 .limit(atMost);
         return mongo.find(latest, BranchStudy.class, COLLECTION);
+    }
+
+    @Override
+    public List<BranchStudy> attendedBy(PersonId person) {
+        var theirs = query(where(PEOPLE).is(person)).with(Sort.by(FROM));
+        return mongo.find(theirs, BranchStudy.class, COLLECTION).stream()
+                .filter(it -> it.last().form().participants().people().contains(person))
+                .toList();
     }
 
     @Override

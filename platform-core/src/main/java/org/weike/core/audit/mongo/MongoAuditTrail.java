@@ -20,10 +20,10 @@ import org.weike.core.shared.Actor;
 @Repository
 class MongoAuditTrail implements AuditTrail {
 
-    private static final String COLLECTION = "audit";
+    static final String COLLECTION = "audit";
     private static final String ID = "_id";
     private static final String ACT = "act";
-    private static final String SUBJECT = "subject";
+    static final String SUBJECT = "subject";
 
     private final MongoOperations mongo;
     private final Clock clock;

@@ -22,8 +22,8 @@ import org.weike.core.shared.PersonId;
 @Repository
 class MongoLooks implements Looks {
 
-    private static final String COLLECTION = "looks";
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    static final String COLLECTION = "looks";
+    static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final int MOST = 500;
     private static final String LOOKS = "looks";
     private static final String KEPT = "kept";

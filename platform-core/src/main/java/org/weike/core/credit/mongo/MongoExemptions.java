@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import org.weike.core.credit.Exemptions;
 import org.weike.core.credit.PersonExemptions;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.PersonErased;
 import org.weike.core.shared.PersonId;
 import org.weike.core.storage.Freshness;
 import org.weike.core.storage.Sweeps;
@@ -33,7 +35,7 @@ import org.weike.core.storage.Sweeps;
 @Repository
 class MongoExemptions implements Exemptions {
 
-    private static final String COLLECTION = "exemptions";
+    static final String COLLECTION = "exemptions";
     private static final String CHANGED = "changed";
     private static final Duration WHILE_SHARED = Duration.ofSeconds(30);
 
@@ -60,6 +62,11 @@ class MongoExemptions implements Exemptions {
     }
 
     @Override
+    public void each(Consumer<PersonExemptions> sink) {
+        atHand.get(COLLECTION).values().forEach(sink);
+    }
+
+    @Override
     public void changedSince(Instant since, Consumer<PersonExemptions> sink) {
         try (var changed = mongo.stream(query(where(CHANGED).gte(since)), PersonExemptions.class, COLLECTION)) {
             changed.forEach(sink);
@@ -75,6 +82,17 @@ class MongoExemptions implements Exemptions {
         } finally {
             atHand.invalidate(COLLECTION);
         }
+    }
+
+    /** Removes what one person had. */
+    void remove(PersonId person) {
+        mongo.remove(query(where("_id").is(person)), COLLECTION);
+        atHand.invalidate(COLLECTION);
+    }
+
+    @EventListener
+    void forget(PersonErased erased) {
+        atHand.invalidate(COLLECTION);
     }
 
     private boolean isAdded(PersonExemptions first) {

@@ -26,11 +26,10 @@ import org.weike.core.storage.Sweeps;
 @Repository
 class MongoMails implements Mails {
 
-    private static final String COLLECTION = "mailLog";
+    static final String COLLECTION = "mailLog";
     private static final String STATUS = "progress.status";
     private static final String DUE = "progress.due";
     private static final String KEPT_UNTIL = "keptUntil";
-    private static final int PAGE = 1_000;
 
     private final MongoOperations mongo;
     private final Sweeps sweeps;
@@ -114,8 +113,8 @@ class MongoMails implements Mails {
     }
 
     @Override
-    public List<MailId> removeKeptUntil(Instant now) {
-        Query old = query(where(KEPT_UNTIL).lte(now)).with(Sort.by(KEPT_UNTIL)).limit(PAGE);
+    public List<MailId> removeKeptUntil(Instant now, int most) {
+        Query old = query(where(KEPT_UNTIL).lte(now)).with(Sort.by(KEPT_UNTIL)).limit(most);
         var ids = mongo.find(old, Mail.class, COLLECTION).stream().map(Mail::id).toList();
         if (!ids.isEmpty()) {
             mongo.remove(query(where("_id").in(ids)), COLLECTION);

@@ -135,6 +135,11 @@ class MongoPeople implements People {
     }
 
     @Override
+    public void remove(PersonId id) {
+        mongo.remove(query(where("_id").is(id)), COLLECTION);
+    }
+
+    @Override
     public void each(Consumer<Person> sink) {
         read(new Query(), sink);
     }

@@ -12,7 +12,7 @@ import org.weike.core.shared.PersonId;
 @Repository
 class MongoAskedTimes implements AskedTimes {
 
-    private static final String COLLECTION = "askedMinutes";
+    static final String COLLECTION = "askedMinutes";
 
     private final MongoOperations mongo;
     private final Revisions revisions;

@@ -19,7 +19,7 @@ import org.weike.core.shared.PersonId;
 @Repository
 class MongoReminderWishes implements ReminderWishes {
 
-    private static final String COLLECTION = "reminderWishes";
+    static final String COLLECTION = "reminderWishes";
     private static final String DUE = "due";
 
     private final MongoOperations mongo;

@@ -23,6 +23,8 @@ import org.weike.core.shared.OrganizationId;
 class MongoBatches implements Batches {
 
     static final String COLLECTION = "rosterBatches";
+    private static final String KEPT_UNTIL = "keptUntil";
+    private static final String CHANGED = "changed";
 
     private final MongoOperations mongo;
 
@@ -30,7 +32,8 @@ class MongoBatches implements Batches {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index("node", Sort.Direction.ASC).on("created", Sort.Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(new Index("progress.stage", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index("keptUntil", Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index(KEPT_UNTIL, Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index(CHANGED, Sort.Direction.ASC));
     }
 
     @Override
@@ -57,7 +60,21 @@ class MongoBatches implements Batches {
 
     @Override
     public List<Batch> keptUntil(Instant instant) {
-        return mongo.find(query(where("keptUntil").lte(instant)), Batch.class, COLLECTION);
+        return mongo.find(query(where(KEPT_UNTIL).lte(instant)), Batch.class, COLLECTION);
+    }
+
+    @Override
+    public int removeEmptied(Instant before, int most) {
+        var over =
+                query(where(CHANGED).lt(before).and(KEPT_UNTIL).exists(false)).limit(most);
+        over.fields().include("_id");
+        var ids = mongo.find(over, Known.class, COLLECTION).stream()
+                .map(Known::id)
+                .toList();
+        if (!ids.isEmpty()) {
+            mongo.remove(query(where("_id").in(ids)), COLLECTION);
+        }
+        return ids.size();
     }
 
     @Override
@@ -72,4 +89,7 @@ class MongoBatches implements Batches {
             throw new EditConflict("import " + batch.id().value());
         }
     }
+
+    /** An import as far as its id. */
+    record Known(BatchId id) {}
 }

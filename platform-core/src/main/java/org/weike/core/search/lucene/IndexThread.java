@@ -75,6 +75,10 @@ final class IndexThread {
         }
     }
 
+    void expunge() {
+        running().indexer().expunge();
+    }
+
     void rebuild() {
         running().indexer().rebuild();
     }

@@ -223,6 +223,18 @@ final class Indexer {
         }
     }
 
+    /** Leaves nothing of removed records in the files of the index in use. */
+    void expunge() {
+        rebuilding.lock();
+        try {
+            index.expunge();
+            dirty = true;
+            commit();
+        } finally {
+            rebuilding.unlock();
+        }
+    }
+
     /** After a crash: has every record read again that the index knows and the store no longer hands over. */
     void prune() {
         if (closedBefore) {

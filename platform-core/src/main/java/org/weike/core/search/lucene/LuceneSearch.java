@@ -180,6 +180,11 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
+    public void expunge() {
+        thread.expunge();
+    }
+
+    @Override
     public void rebuild() {
         thread.rebuild();
     }

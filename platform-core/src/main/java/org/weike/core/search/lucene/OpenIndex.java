@@ -19,6 +19,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -50,6 +51,7 @@ final class OpenIndex implements Closeable {
                 new IndexWriterConfig(texts)
                         .setOpenMode(mode)
                         .setCommitOnClose(false)
+                        .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                         .setRAMBufferSizeMB(WRITE_BUFFER_MB));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
@@ -107,6 +109,14 @@ final class OpenIndex implements Closeable {
     /** Shows what was written to searches that begin from now on. */
     void refresh() {
         changing(searchers::maybeRefreshBlocking);
+    }
+
+    /** Rewrites every segment that holds something removed, and lets go of the old ones. */
+    void expunge() {
+        changing(() -> {
+            writer.forceMergeDeletes();
+            searchers.maybeRefreshBlocking();
+        });
     }
 
     /** Makes what was written durable, under its watermark. */

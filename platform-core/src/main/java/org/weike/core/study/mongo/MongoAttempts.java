@@ -33,7 +33,7 @@ class MongoAttempts implements Attempts {
     static final String COLLECTION = "attempts";
     private static final String REV = "rev";
     private static final String OWES = "owes";
-    private static final String PERSON = "person";
+    static final String PERSON = "person";
     private static final String TICKET = "ticket";
     private static final String START = TICKET + ".start";
     private static final String VERSION = TICKET + ".version";

@@ -22,7 +22,7 @@ import org.weike.core.study.ReceiptClaims;
 @Repository
 class MongoReceiptClaims implements ReceiptClaims {
 
-    private static final String COLLECTION = "receipt-claims";
+    static final String COLLECTION = "receipt-claims";
     private static final String OPEN = "open";
 
     private final MongoOperations mongo;

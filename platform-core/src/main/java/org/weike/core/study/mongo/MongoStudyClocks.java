@@ -117,7 +117,7 @@ class MongoStudyClocks implements StudyClocks {
         return new Document("_id", id).append(REV, rev);
     }
 
-    private static String idOf(PersonId person) {
+    static String idOf(PersonId person) {
         return PREFIX + person.value();
     }
 

@@ -28,21 +28,25 @@ class MongoUnclaimedAttempts implements UnclaimedAttempts {
     }
 
     @Override
-    public Optional<AttemptId> removeAfter(AttemptId place, Instant startedBefore, int most) {
+    public Optional<Looked> removeAfter(AttemptId place, Instant startedBefore, int most) {
         var next = Query.query(where(ID).gt(place).lt(AttemptId.firstAt(startedBefore)))
                 .with(Sort.by(ID))
                 .limit(most);
         next.fields().include(PERSON);
         List<Owned> looked = mongo.find(next, Owned.class, MongoAttempts.COLLECTION);
-        looked.stream().filter(it -> it.person() == null).forEach(it -> remove(it.id()));
+        long removed = looked.stream()
+                .filter(it -> it.person() == null)
+                .filter(it -> isRemoved(it.id()))
+                .count();
         return looked.isEmpty()
                 ? Optional.empty()
-                : Optional.of(looked.getLast().id());
+                : Optional.of(new Looked(looked.getLast().id(), (int) removed));
     }
 
     /** Unless somebody claimed it a moment ago. */
-    private void remove(AttemptId id) {
-        mongo.remove(Query.query(where(ID).is(id).and(PERSON).exists(false)), MongoAttempts.COLLECTION);
+    private boolean isRemoved(AttemptId id) {
+        var unclaimed = Query.query(where(ID).is(id).and(PERSON).exists(false));
+        return mongo.remove(unclaimed, MongoAttempts.COLLECTION).getDeletedCount() == 1;
     }
 
     /** An attempt as far as a sweep must know it. */

@@ -11,7 +11,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -65,7 +64,7 @@ class ImapBounceBoxTest {
         user = server.setUser("bounces@weike.example.cn", "bounces", "secret");
         var settings = new MailSettings.Bounces(
                 "127.0.0.1", server.getImap().getPort(), "imap", "bounces", "secret", "INBOX", null);
-        box = new ImapBounceBox(new MailSettings("post@weike.example.cn", Duration.ofDays(400), settings));
+        box = new ImapBounceBox(new MailSettings("post@weike.example.cn", settings));
     }
 
     @AfterEach

@@ -8,7 +8,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +133,7 @@ class SmtpPostmanTest {
         sender.getJavaMailProperties().setProperty("mail.smtp.timeout", "1500");
         var beans = new StaticListableBeanFactory();
         beans.addBean("sender", sender);
-        var settings = new MailSettings("微课 <post@weike.example.cn>", Duration.ofDays(400), bounces);
+        var settings = new MailSettings("微课 <post@weike.example.cn>", bounces);
         return new SmtpPostman(beans.getBeanProvider(JavaMailSender.class), settings);
     }
 }

@@ -62,7 +62,7 @@ class AttemptSweeperTest {
         var place = unclaimed.removeAfter(BEGINNING, startedBefore, most);
         while (place.isPresent()) {
             unclaimed.removeAfter(BEGINNING, startedBefore, most);
-            place = unclaimed.removeAfter(place.get(), startedBefore, most);
+            place = unclaimed.removeAfter(place.get().last(), startedBefore, most);
         }
     }
 }

@@ -1,0 +1,36 @@
+package org.weike.core.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.weike.core.storage.Perishable;
+import org.weike.core.storage.RetentionSettings;
+
+/** Each message of the send log says until when it is kept. */
+@Component
+final class KeptMails implements Perishable {
+
+    private final SendLog log;
+    private final RetentionSettings settings;
+
+    KeptMails(SendLog log, RetentionSettings settings) {
+        this.log = log;
+        this.settings = settings;
+    }
+
+    @Override
+    public String part() {
+        return "sendLog";
+    }
+
+    @Override
+    public Duration kept() {
+        return settings.sendLog();
+    }
+
+    @Override
+    public Swept removeOver(Instant now, int most) {
+        int removed = log.removeKeptUntil(now, most);
+        return new Swept(removed, removed == most);
+    }
+}

@@ -1,0 +1,119 @@
+package org.weike.core.privacy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.weike.core.audit.AuditEntry;
+import org.weike.core.audit.AuditTrail;
+import org.weike.core.search.Search;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.EditConflict;
+import org.weike.core.shared.Erased;
+import org.weike.core.shared.PersonErased;
+import org.weike.core.shared.PersonId;
+import org.weike.core.shared.PersonalRecords;
+import org.weike.core.storage.Leases;
+
+/**
+ * Carries out confirmed erasures: every feature removes what it holds, the record of the person goes last, then the
+ * search is rewritten without them. What a crash or an import under way interrupts is done again from the beginning,
+ * which does no harm.
+ */
+@Component
+class Eraser implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
+    private static final Actor.Platform JOB = new Actor.Platform("erasure");
+    private static final String LEASE = "privacy.erasure";
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration SHOWN = Duration.ofMinutes(1);
+
+    private final List<PersonalRecords> held;
+    private final Erasures erasures;
+    private final Search search;
+    private final ApplicationEventPublisher events;
+    private final AuditTrail trail;
+    private final Leases leases;
+    private final Clock clock;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("weike-eraser").factory());
+
+    Eraser(
+            List<PersonalRecords> held,
+            Erasures erasures,
+            Search search,
+            ApplicationEventPublisher events,
+            AuditTrail trail,
+            Leases leases,
+            Clock clock) {
+        this.held = held;
+        this.erasures = erasures;
+        this.search = search;
+        this.events = events;
+        this.trail = trail;
+        this.leases = leases;
+        this.clock = clock;
+    }
+
+    /** Begins at once, behind the back of who confirmed. */
+    void begin() {
+        worker.execute(this::carryOut);
+    }
+
+    /** Takes up what was confirmed and is not done. */
+    @Scheduled(initialDelayString = "${weike.debts.first:PT10S}", fixedDelayString = "${weike.debts.every:PT1M}")
+    synchronized void carryOut() {
+        var confirmed = erasures.at(Erasure.Stage.ERASING);
+        if (confirmed.isEmpty() || !leases.take(LEASE, LONGEST)) {
+            return;
+        }
+        try {
+            confirmed.forEach(this::tryOne);
+        } finally {
+            leases.giveBack(LEASE);
+        }
+    }
+
+    private void tryOne(Erasure erasure) {
+        try {
+            erase(erasure.id());
+            erasures.write(erasure.done(clock.instant()));
+            trail.record(
+                    JOB,
+                    AuditEntry.at(erasure.home(), "erasure.done", erasure.id().value()));
+        } catch (EditConflict busy) {
+            LOG.info("an erasure waits: {}", busy.getMessage());
+        } catch (RuntimeException failed) { // a store fails in its own ways, and the next one must come
+            LOG.error("an erasure could not be carried out and is tried again", failed);
+        }
+    }
+
+    private void erase(PersonId id) {
+        var names = new HashSet<String>();
+        held.forEach(it -> names.addAll(it.names(id)));
+        var person = new Erased(id, names);
+        forget(person, it -> !it.isRemovedLast());
+        forget(person, PersonalRecords::isRemovedLast);
+        events.publishEvent(new PersonErased(id));
+        search.await(search.changed("person", List.of(id.value())), SHOWN);
+        search.expunge();
+    }
+
+    private void forget(Erased person, Predicate<PersonalRecords> which) {
+        held.stream().filter(which).forEach(it -> it.forget(person));
+    }
+
+    @Override
+    public void close() {
+        worker.shutdown();
+    }
+}

@@ -1,0 +1,407 @@
+package org.weike.core.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipInputStream;
+import org.bson.RawBsonDocument;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.env.Environment;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.test.annotation.DirtiesContext;
+import org.weike.core.MovableClock;
+import org.weike.core.TestPlatform;
+import org.weike.core.account.AccountDesk;
+import org.weike.core.account.Issue;
+import org.weike.core.account.Opening;
+import org.weike.core.account.SignIn;
+import org.weike.core.account.SignInDesk;
+import org.weike.core.audit.Looks;
+import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.ExemptionDesk;
+import org.weike.core.credit.ExemptionForm;
+import org.weike.core.credit.PersonExemption;
+import org.weike.core.credit.ProofDesk;
+import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.Publishing;
+import org.weike.core.mail.AddressSafe;
+import org.weike.core.mail.Addressee;
+import org.weike.core.mail.MailAddress;
+import org.weike.core.mail.MailId;
+import org.weike.core.mail.PostOffice;
+import org.weike.core.mail.Undeliverable;
+import org.weike.core.mail.Undeliverables;
+import org.weike.core.organization.IdentityNumber;
+import org.weike.core.organization.Membership;
+import org.weike.core.organization.NumberSafe;
+import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.People;
+import org.weike.core.organization.PeopleDesk;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.PersonChange;
+import org.weike.core.organization.PersonForm;
+import org.weike.core.organization.PhoneNumber;
+import org.weike.core.organization.Role;
+import org.weike.core.organization.RoleDesk;
+import org.weike.core.organization.RosterDesk;
+import org.weike.core.organization.StaffNumber;
+import org.weike.core.organization.Status;
+import org.weike.core.organization.TreeChange;
+import org.weike.core.privacy.Erasure.Ground;
+import org.weike.core.privacy.Erasure.Stage;
+import org.weike.core.privacy.ErasureChange.Reason;
+import org.weike.core.reminder.DailyWindow;
+import org.weike.core.reminder.ReminderDesk;
+import org.weike.core.roster.ImportsAtWork;
+import org.weike.core.roster.RosterImportDesk;
+import org.weike.core.roster.Uploaded;
+import org.weike.core.search.Search;
+import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.Origin;
+import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
+import org.weike.core.study.Phone;
+import org.weike.core.study.StudyDesk;
+
+/** Somebody of whom every feature holds something, before and after they are erased. */
+@SpringBootTest(classes = TestPlatform.class)
+@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
+class ErasureTest {
+
+    private static final Actor.Platform PLATFORM = new Actor.Platform("test");
+    private static final String NAME = "慕容雪莲";
+    private static final String FORMER_NAME = "慕容雪花";
+    private static final StaffNumber NUMBER = new StaffNumber("ZX98765432");
+    private static final PhoneNumber PHONE = new PhoneNumber("13900008888");
+    private static final IdentityNumber IDENTITY = new IdentityNumber("11010519491231002X");
+    private static final MailAddress ADDRESS = new MailAddress("xuelian.murong@example.org");
+    private static final String SICKNESS = "县医院证明 第 88 号";
+    private static final String PASSWORD = "三月的风 吹过操场";
+    private static final String LESSON = """
+            ---
+            title: 班前五分钟
+            summary: 一句话。
+            minutes: 5
+            audience: [workshop]
+            ---
+            今天先说一件事。
+            """;
+
+    @Autowired
+    private BeanFactory platform;
+
+    @Autowired
+    private ErasureDesk desk;
+
+    @Autowired
+    private Eraser eraser;
+
+    @Autowired
+    private OwnDataDesk own;
+
+    @Autowired
+    private MongoOperations mongo;
+
+    @Autowired
+    private MovableClock clock;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private RoleDesk roles;
+
+    @Autowired
+    private RosterDesk roster;
+
+    @Autowired
+    private CreditAccounts credit;
+
+    @Autowired
+    private Environment settings;
+
+    private OrganizationId province;
+    private OrganizationId branch;
+    private PersonId id;
+    private Actor neighbor;
+
+    @BeforeEach
+    void hold(@Autowired OrganizationDesk organizations, @Autowired PeopleDesk peopleDesk) throws IOException {
+        province = node(organizations, Kind.PROVINCE, "示范省", null);
+        branch = node(organizations, Kind.BRANCH, "商贸支部", province);
+        var host = node(organizations, Kind.BRANCH, "物流支部", province);
+        imported(FORMER_NAME, true);
+        imported(NAME, true);
+        imported(NAME, false);
+        var person = person();
+        id = person.id();
+        neighbor = Actor.of(
+                ((PersonChange.Done) roster.add(PLATFORM, branch, PersonForm.of("欧阳", new StaffNumber("N1")), status()))
+                        .card()
+                        .person()
+                        .id());
+        roles.grant(PLATFORM, idOf(neighbor), Role.SECRETARY, branch);
+        roster.host(PLATFORM, id, person.rev(), host, Membership.Kind.FLOATING);
+        roles.grant(PLATFORM, id, Role.INSTRUCTOR, branch);
+        peopleDesk.open(neighbor, id);
+        peopleDesk.unmask(neighbor, id);
+        signIn();
+        remind();
+        study();
+        exempt();
+        var search = platform.getBean(Search.class);
+        search.await(search.changed("person", Set.of(id.value())), Duration.ofSeconds(20));
+    }
+
+    @Test
+    void leavesNothingThatSaysWhoItWas() {
+        assertThat(collectionsHolding(secrets())).contains("people", "rosterPages", "rosterCommitted", "signInNames");
+        var before = entries();
+        assertThat(before).isPositive();
+
+        erase();
+
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(filesHolding(List.of(NAME, FORMER_NAME, NUMBER.value()))).isEmpty();
+        assertThat(mongo.getCollection("rosterFiles").countDocuments()).isZero();
+        assertThat(collectionsHolding(List.of(id.value())))
+                .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
+        assertThat(entries()).isEqualTo(before);
+        assertThat(platform.getBean(ProofDesk.class).verify(PLATFORM, it -> {}).findings())
+                .isZero();
+    }
+
+    @Test
+    void signsTheirDevicesOutAndLetsNobodyInByTheirNumbers() {
+        var signIn = platform.getBean(SignInDesk.class);
+        var token = ((SignIn.Welcome) signIn.signIn(Actor.ANYBODY, NUMBER.value(), PASSWORD, "192.0.2.7")).token();
+        assertThat(signIn.whoIs(Actor.ANYBODY, token)).isPresent();
+
+        erase();
+
+        assertThat(signIn.whoIs(Actor.ANYBODY, token)).isEmpty();
+        assertThat(signIn.signIn(Actor.ANYBODY, NUMBER.value(), PASSWORD, "192.0.2.7"))
+                .isInstanceOf(SignIn.Refused.class);
+    }
+
+    @Test
+    void removesNothingBeforeSomebodyElseConfirms() {
+        var asked = done(desk.askOwn(Actor.of(id)));
+
+        assertThatThrownBy(() -> desk.confirm(Actor.of(id), id, asked.rev(), NUMBER.value()))
+                .isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> desk.confirm(neighbor, id, asked.rev(), NUMBER.value()))
+                .isInstanceOf(OutOfReach.class);
+        assertThat(desk.confirm(PLATFORM, id, asked.rev(), "N1"))
+                .isEqualTo(new ErasureChange.Refused(Reason.OTHER_NUMBER));
+        eraser.carryOut();
+        assertThat(person().name()).isEqualTo(NAME);
+        assertThat(desk.withdrawOwn(Actor.of(id))).isTrue();
+        assertThat(desk.of(PLATFORM, id)).isEmpty();
+    }
+
+    @Test
+    void saysWhyNotInWordsThatNameNobody() {
+        var asked = done(desk.askOwn(Actor.of(id)));
+
+        assertThat(desk.decline(PLATFORM, id, asked.rev(), NAME + "还在岗"))
+                .isEqualTo(new ErasureChange.Refused(Reason.TEXT_NAMES_PERSON));
+        assertThat(desk.decline(PLATFORM, id, asked.rev(), ""))
+                .isEqualTo(new ErasureChange.Refused(Reason.TEXT_INVALID));
+        var declined = done(desk.decline(PLATFORM, id, asked.rev(), "还在岗"));
+
+        assertThat(declined.stage()).isEqualTo(Stage.DECLINED);
+        assertThat(desk.of(Actor.of(id), id)).contains(declined);
+        assertThat(done(desk.ask(PLATFORM, id, Ground.PURPOSE_ENDED, "离职")).stage())
+                .isEqualTo(Stage.ASKED);
+    }
+
+    @Test
+    void handsOutAllThatIsHeld() throws IOException {
+        var out = new ByteArrayOutputStream();
+        own.copy(Actor.of(id), UnaryOperator.identity(), out);
+
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                        .as(entry.getName())
+                        .contains(NAME, NUMBER.value(), PHONE.digits(), IDENTITY.characters())
+                        .contains(ADDRESS.value(), SICKNESS, "INSTRUCTOR", "UNMASKED", "欧阳", "lesson:")
+                        .contains("person.unmasked", "物流支部", "digest");
+            }
+        }
+    }
+
+    private void erase() {
+        var asked = done(desk.ask(PLATFORM, id, Ground.PERIOD_OVER, "离职满两年"));
+        done(desk.confirm(PLATFORM, id, asked.rev(), NUMBER.value()));
+        eraser.carryOut();
+        assertThat(mongo.getCollection("erasures").find().first()).containsEntry("stage", "DONE");
+    }
+
+    private static Erasure done(ErasureChange change) {
+        assertThat(change).isInstanceOf(ErasureChange.Done.class);
+        return ((ErasureChange.Done) change).erasure();
+    }
+
+    /** What names the person, in clear or as the keyed hash that finds them. */
+    private static List<String> inClear() {
+        return List.of(
+                NAME, FORMER_NAME, NUMBER.value(), PHONE.digits(), IDENTITY.characters(), ADDRESS.value(), SICKNESS);
+    }
+
+    private List<String> secrets() {
+        var safe = platform.getBean(NumberSafe.class);
+        var all = new ArrayList<>(inClear());
+        all.add(safe.lookup(PHONE));
+        all.add(safe.lookup(IDENTITY));
+        all.add(safe.signInKey(NUMBER.value()));
+        all.add(platform.getBean(AddressSafe.class).seal(ADDRESS).lookup());
+        return all;
+    }
+
+    private Set<String> collectionsHolding(List<String> texts) {
+        var holding = new TreeSet<String>();
+        for (String name : mongo.getCollectionNames()) {
+            for (var each : mongo.getCollection(name)
+                    .withDocumentClass(RawBsonDocument.class)
+                    .find()) {
+                var bytes = each.getByteBuffer();
+                if (texts.stream().anyMatch(it -> holds(bytes.array(), it))) {
+                    holding.add(name);
+                }
+            }
+        }
+        return holding;
+    }
+
+    private List<Path> filesHolding(List<String> texts) {
+        try (var files = Files.walk(Path.of(settings.getRequiredProperty("weike.data")))) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> texts.stream().anyMatch(it -> holds(file, it)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The index keeps terms in lower case. */
+    private static boolean holds(Path file, String text) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return holds(bytes, text) || holds(bytes, text.toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(byte[] bytes, String text) {
+        String sought = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains(sought);
+    }
+
+    private long entries() {
+        var count = new long[1];
+        credit.each(it -> count[0] += it.entries().size());
+        return count[0];
+    }
+
+    private static OrganizationId node(
+            OrganizationDesk organizations, Kind kind, String name, @Nullable OrganizationId parent) {
+        return ((TreeChange.Done) organizations.add(PLATFORM, kind, name, parent, null))
+                .organization()
+                .id();
+    }
+
+    private void imported(String name, boolean commits) throws IOException {
+        var imports = platform.getBean(RosterImportDesk.class);
+        var atWork = ImportsAtWork.of(platform);
+        String file = String.join(
+                "\r\n",
+                "姓名,工号,手机,身份证号,所在支部",
+                String.join(",", name, NUMBER.value(), PHONE.digits(), IDENTITY.characters(), "商贸支部"));
+        var batch = ((Uploaded.Accepted) imports.upload(
+                        PLATFORM, province, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
+                .batch();
+        imports.preview(PLATFORM, batch.id());
+        atWork.finish();
+        if (commits) {
+            imports.commit(PLATFORM, batch.id());
+            atWork.finish();
+        }
+        clock.advance(Duration.ofSeconds(1));
+    }
+
+    private Person person() {
+        return people.findByStaffNumber(NUMBER).orElseThrow();
+    }
+
+    private static PersonId idOf(Actor actor) {
+        return ((Actor.Member) actor).id();
+    }
+
+    private Status status() {
+        return Status.of(Status.Standing.FULL, clock.instant());
+    }
+
+    private void signIn() {
+        var accounts = platform.getBean(AccountDesk.class);
+        var slip = ((Issue.Issued) accounts.issueActivation(PLATFORM, id)).slip();
+        assertThat(accounts.activate(Actor.ANYBODY, slip.code(), PASSWORD, "192.0.2.7"))
+                .isInstanceOf(Opening.Done.class);
+    }
+
+    private void remind() {
+        platform.getBean(ReminderDesk.class).reachAt(PLATFORM, id, ADDRESS);
+        platform.getBean(ReminderDesk.class).choose(Actor.of(id), DailyWindow.USUAL, true, Locale.ENGLISH);
+        var sealed = platform.getBean(AddressSafe.class).seal(ADDRESS);
+        platform.getBean(PostOffice.class)
+                .plan(
+                        new MailId("digest:2026-W10:" + id.value()),
+                        new Addressee(id, branch, sealed),
+                        clock.instant().plus(Duration.ofDays(1)));
+        platform.getBean(Undeliverables.class).add(new Undeliverable(sealed.lookup(), "550", clock.instant()));
+    }
+
+    private void study() {
+        var lessons = platform.getBean(LessonDesk.class);
+        var draft = lessons.begin(PLATFORM, province, LESSON);
+        var lesson = ((Publishing.Published) lessons.publish(PLATFORM, draft.id(), draft.rev())).lesson();
+        var study = platform.getBean(StudyDesk.class);
+        var reader = Actor.of(id);
+        new Phone(study, reader, study.start(reader, lesson.id(), Origin.DESK), clock).readOn();
+    }
+
+    private void exempt() {
+        var form = new ExemptionForm(
+                PersonExemption.Ground.SERIOUSLY_ILL, SICKNESS, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 2, 1));
+        platform.getBean(ExemptionDesk.class).exempt(PLATFORM, id, form);
+        assertThat(platform.getBean(Looks.class)
+                        .looksAt(id, YearMonth.of(2026, 3))
+                        .looks())
+                .isNotEmpty();
+    }
+}
