@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.context.TestComponent;
 import org.weike.core.TestPlatform;
 import org.weike.core.account.FirstStartDesk;
 import org.weike.core.organization.Membership;
@@ -28,7 +27,6 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /** Two branches of one county with a secretary each, and whoever is added to them. */
-@TestComponent
 final class ActivityFixture {
 
     static final Actor.Platform PLATFORM = new Actor.Platform("test");

@@ -383,7 +383,7 @@ class BranchStudyDeskTest {
     @Test
     void opensAFormWithThePeopleAndTheLastStudies() {
         var guest = world.guest(BLUE, RED);
-        var study = recorded(RED, form("14:00", 60, List.of(guest)));
+        var study = recorded(RED, form("22:45", 60, List.of(guest)));
 
         var sheet = desk.sheet(world.secretary(RED), RED);
 

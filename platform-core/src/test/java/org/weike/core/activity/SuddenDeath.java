@@ -5,11 +5,9 @@ import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestComponent;
 import org.weike.core.credit.CreditAccounts;
 
 /** Lets the platform die before or after its n-th write of a study or an account, and write nothing afterwards. */
-@TestComponent
 final class SuddenDeath implements BeanPostProcessor {
 
     private static final Set<String> WRITES = Set.of("add", "replace", "post", "postAll");

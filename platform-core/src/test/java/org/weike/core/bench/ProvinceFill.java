@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import org.weike.content.ShippedCatalogue;
 import org.weike.core.course.CatalogueDesk;
 import org.weike.core.course.CatalogueFiles;
+import org.weike.core.demonstration.Filling;
 import org.weike.core.demonstration.ProvinceGenerator;
 import org.weike.core.demonstration.ProvincePlan;
 import org.weike.core.shared.Actor;
@@ -31,7 +32,9 @@ public final class ProvinceFill {
                     .load(BENCH, CatalogueFiles.of(ShippedCatalogue.files()), progress -> {});
             var generator = context.getBean(ProvinceGenerator.class);
             long start = System.nanoTime();
-            generator.fill(BENCH, plan, (done, all) -> {});
+            if (!(generator.fill(BENCH, plan, (done, all) -> {}) instanceof Filling.Done)) {
+                throw new IllegalStateException("the store was not empty");
+            }
             figures.add("generate_s", (System.nanoTime() - start) / 1e9);
             figures.add("generate_heap_mb", HeapPeak.megabytes());
             start = System.nanoTime();

@@ -84,8 +84,9 @@ class MongoCreditAccounts implements CreditAccounts {
     @Override
     public OptionalInt firstYear() {
         var first = new Query().with(Sort.by(YEAR)).limit(1);
-        var account = mongo.findOne(first, CreditAccount.class, COLLECTION);
-        return account == null ? OptionalInt.empty() : OptionalInt.of(account.year());
+        first.fields().include(YEAR);
+        var found = mongo.findOne(first, OfYear.class, COLLECTION);
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found.year());
     }
 
     @Override
@@ -176,6 +177,9 @@ class MongoCreditAccounts implements CreditAccounts {
                 .set(CHANGED, account.changed())
                 .inc("rev", (long) added.size());
     }
+
+    /** An account as far as its year. */
+    record OfYear(int year) {}
 
     /** An account as far as knowing of it needs it. */
     record Known(AccountId id) {}

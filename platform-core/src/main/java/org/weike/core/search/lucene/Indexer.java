@@ -73,7 +73,7 @@ final class Indexer {
         closedBefore = watermark.get().closed();
         caughtUp = watermark.get().until();
         var nodes = new HashSet<String>();
-        sources.changedSince(caughtUp.minus(MARGIN), it -> {
+        sources.changedSince(caughtUp.minus(overlap()), it -> {
             putAndFollowMove(opened, it);
             announce(showing(new RecordKey(it.kind(), it.id())));
             if (it.isNode()) {
@@ -86,6 +86,11 @@ final class Indexer {
             announce(opened.read(searcher -> OpenIndex.keysBelow(searcher, nodes)));
         }
         return opened;
+    }
+
+    /** Nothing was on its way when the only writer stopped in order. */
+    private Duration overlap() {
+        return closedBefore && !sources.isShared() ? Duration.ZERO : MARGIN;
     }
 
     private OpenIndex build() {
@@ -310,6 +315,7 @@ final class Indexer {
             fresh.commit(new Watermark(since, false, sources.layout()));
             folder.use(fresh.folder());
             index = fresh;
+            caughtUp = since.isAfter(caughtUp) ? since : caughtUp;
         } finally {
             applying.unlock();
         }

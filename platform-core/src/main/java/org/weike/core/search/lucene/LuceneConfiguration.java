@@ -19,6 +19,7 @@ import org.weike.core.search.Searchable;
 class LuceneConfiguration {
 
     private static final String MEMORY = "memory";
+    private static final String EMBEDDED = "embedded";
 
     @Bean
     @ConditionalOnMissingBean
@@ -32,7 +33,10 @@ class LuceneConfiguration {
         var origin = DigestUtils.md5DigestAsHex(store.getBytes(StandardCharsets.UTF_8));
         return LuceneSearch.over(
                 folder,
-                () -> new Sources(origin, sources.orderedStream().toList()),
+                () -> new Sources(
+                        origin,
+                        !store.equals(MEMORY) && !store.equals(EMBEDDED),
+                        sources.orderedStream().toList()),
                 synonyms.isEmpty() ? Synonyms.shipped() : Synonyms.in(Path.of(synonyms)),
                 clock);
     }

@@ -19,16 +19,25 @@ final class Sources {
     private static final int OWN_SHAPE = 4;
 
     private final String origin;
+    private final boolean shared;
     private final Map<String, Searchable> kinds = new TreeMap<>();
 
-    /** The origin tells one store from another: the index of one must not be used with the other. */
-    Sources(String origin, Collection<Searchable> sources) {
+    /**
+     * The origin tells one store from another: the index of one must not be used with the other. Others write to a
+     * shared store, by clocks of their own.
+     */
+    Sources(String origin, boolean shared, Collection<Searchable> sources) {
         this.origin = origin;
+        this.shared = shared;
         for (Searchable source : sources) {
             if (kinds.put(source.kind(), source) != null) {
                 throw new IllegalStateException("two sources of records of the kind " + source.kind());
             }
         }
+    }
+
+    boolean isShared() {
+        return shared;
     }
 
     String layout() {

@@ -39,7 +39,7 @@ class HostileTextTest {
             LuceneSearch.over(new IndexFolder(Path.of("unused")), () -> sources(), Clock.systemUTC());
 
     private Sources sources() {
-        return new Sources("here", List.of(people));
+        return new Sources("here", true, List.of(people));
     }
 
     @BeforeEach

@@ -61,7 +61,16 @@ class IndexLifeTest {
 
     private LuceneSearch open(Path index, Searchable... sources) {
         var all = sources.length == 0 ? List.<Searchable>of(people, organizations) : List.of(sources);
-        var search = LuceneSearch.over(new IndexFolder(index), () -> new Sources("here", all), clock);
+        var search = LuceneSearch.over(new IndexFolder(index), () -> new Sources("here", true, all), clock);
+        search.start();
+        opened.add(search);
+        return search;
+    }
+
+    /** Over a store that nobody else writes to. */
+    private LuceneSearch openAlone(Path index, Searchable source) {
+        var search =
+                LuceneSearch.over(new IndexFolder(index), () -> new Sources("here", false, List.of(source)), clock);
         search.start();
         opened.add(search);
         return search;
@@ -92,6 +101,34 @@ class IndexLifeTest {
 
         assertThat(ids(search, PEOPLE)).containsExactly("before");
         assertThat(unswept.sweeps).hasValue(0);
+    }
+
+    @Test
+    void readsNothingAgainAfterAnOrderlyStopOfTheOnlyWriter() throws Exception {
+        write("swept", "north");
+        var source = new CountingSource(people);
+        var first = openAlone(folder.resolve("a"), source);
+        write("announced", "north");
+        first.await(first.changed("person", List.of("announced")), LONG);
+        first.rebuild();
+        first.stop();
+        TimeUnit.MILLISECONDS.sleep(2); // the clock of the store counts milliseconds
+        source.handedOver.set(0);
+
+        var search = openAlone(folder.resolve("a"), source);
+
+        assertThat(ids(search, PEOPLE)).containsExactly("announced", "swept");
+        assertThat(source.handedOver).hasValue(0);
+    }
+
+    @Test
+    void catchesUpWithWhatWasWrittenBeforeACrashOfTheOnlyWriter() throws IOException {
+        openAlone(folder.resolve("a"), people);
+        write("neverAnnounced", "north");
+
+        var search = openAlone(crashImage(folder.resolve("a")), people);
+
+        assertThat(ids(search, PEOPLE)).containsExactly("neverAnnounced");
     }
 
     @Test
@@ -313,7 +350,8 @@ class IndexLifeTest {
 
     @Test
     void keepsChangesThatWereAnnouncedBeforeTheStart() {
-        var search = LuceneSearch.over(new IndexFolder(folder), () -> new Sources("here", List.of(people)), clock);
+        var search =
+                LuceneSearch.over(new IndexFolder(folder), () -> new Sources("here", true, List.of(people)), clock);
         opened.add(search);
         write("early", "north");
         var generation = search.changed("person", List.of("early"));
@@ -337,6 +375,7 @@ class IndexLifeTest {
 
         private final InMemorySource source;
         private final AtomicInteger sweeps = new AtomicInteger();
+        private final AtomicInteger handedOver = new AtomicInteger();
         private final AtomicInteger failures = new AtomicInteger();
         private int shape = 1;
         private String shows = "";
@@ -366,7 +405,10 @@ class IndexLifeTest {
 
         @Override
         public void changedSince(Instant since, Consumer<SearchRecord> sink) {
-            source.changedSince(since, sink);
+            source.changedSince(since, it -> {
+                handedOver.incrementAndGet();
+                sink.accept(it);
+            });
         }
 
         @Override

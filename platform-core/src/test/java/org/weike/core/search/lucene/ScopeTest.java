@@ -41,7 +41,7 @@ class ScopeTest {
         var random = new Random(seed);
         growTree(random);
         var search = LuceneSearch.over(
-                new IndexFolder(folder), () -> new Sources("here", List.of(people)), Clock.systemUTC());
+                new IndexFolder(folder), () -> new Sources("here", true, List.of(people)), Clock.systemUTC());
         search.start();
         for (int round = 0; round < 60; round++) {
             search.await(search.changed("person", change(random)), Duration.ofSeconds(10));
