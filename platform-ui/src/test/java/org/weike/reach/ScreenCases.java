@@ -65,6 +65,10 @@ final class ScreenCases {
                 one("ledger", Role.ORGANIZER, it -> Sight.ownAmongOthers("ledger", nameOfCounty(it))),
                 one("ledger", Role.ORGANIZER, it -> Sight.own("ledger?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("ledger", Role.ORGANIZER, ScreenCases::ledgerOfPeople),
+                one(
+                        "ledger",
+                        Role.ORGANIZER,
+                        it -> Sight.own("ledger?show=CHARTS&" + nodeOfCounty(it), nameOfCounty(it))),
                 one("ledger/people/:person", Role.SECRETARY, it -> {
                     var person = it.person();
                     return Sight.own("ledger/people/" + person.id().value(), person.name());

@@ -33,6 +33,7 @@ import org.weike.core.credit.Verdict;
 import org.weike.core.demonstration.DemonstrationProvince.Stage;
 import org.weike.core.demonstration.InventedYear.Sitting;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.People;
@@ -221,7 +222,11 @@ class InventedPastTest {
                 .mapToLong(it -> it.posting().change().hundredths())
                 .sum();
 
-        assertThat(ledger.open(JOB, root, YEAR).sum().hours().online().hundredths())
+        assertThat(ledger.open(JOB, root, LedgerPeriod.wholeYear(YEAR))
+                        .sum()
+                        .hours()
+                        .online()
+                        .hundredths())
                 .isEqualTo(sum);
     }
 

@@ -126,6 +126,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "kind",
             "lastRoot",
             "minutes",
+            "months",
             "move",
             "onlyShort",
             "people",

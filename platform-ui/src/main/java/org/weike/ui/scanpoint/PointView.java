@@ -20,6 +20,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.weike.core.organization.Permission;
 import org.weike.core.scanpoint.DayOfScans;
 import org.weike.core.scanpoint.PlaceName;
@@ -29,6 +31,7 @@ import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
 import org.weike.core.scanpoint.Target;
 import org.weike.core.shared.Actor;
+import org.weike.ui.kit.Bars;
 import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
@@ -204,14 +207,26 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (days.isEmpty()) {
             section.add(new Span(getTranslation("point.scans.none")));
         } else {
-            var bars = new ScanBars(days, today.minusDays(DAYS_SHOWN - 1), DAYS_SHOWN);
-            bars.getElement().setAttribute("aria-label", getTranslation("point.scans", DAYS_SHOWN, sum));
-            section.add(bars);
+            section.add(bars(days, today, getTranslation("point.scans", DAYS_SHOWN, sum)));
         }
         var note = new Span(getTranslation("point.scans.note"));
         note.addClassName("small");
         section.add(note);
         return section;
+    }
+
+    private Bars bars(List<DayOfScans> days, LocalDate today, String label) {
+        Map<LocalDate, Long> byDay = days.stream().collect(Collectors.toMap(DayOfScans::day, DayOfScans::total));
+        var bars = new Bars(byDay.values().stream().mapToLong(it -> it).max().orElse(1), label);
+        today.minusDays(DAYS_SHOWN - 1).datesUntil(today.plusDays(1)).forEach(day -> {
+            long scans = byDay.getOrDefault(day, 0L);
+            var wording = new Bars.Wording(
+                    scans == 0 ? "" : String.valueOf(scans),
+                    String.valueOf(day.getDayOfMonth()),
+                    getTranslation("point.scans.day", day.toString(), scans));
+            bars.add(wording, List.of(List.of(new Bars.Part(scans, Bars.Look.FULL))));
+        });
+        return bars;
     }
 
     @Override
