@@ -110,6 +110,10 @@ final class ScreenCases {
                 }),
                 one("points", Role.POSTER_UP, ScreenCases::point),
                 one("points", Role.ORGANIZER, it -> Sight.own("points?" + nodeOfCounty(it), nameOfCounty(it))),
+                one(
+                        "points/ledger",
+                        Role.ORGANIZER,
+                        it -> Sight.own("points/ledger?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("points/:point", Role.POSTER_UP, it -> {
                     var point = it.point();
                     return Sight.own("points/" + point.id().value(), point.title());

@@ -29,5 +29,13 @@ public enum LedgerWord {
     SHORTFALL,
     COMPLETED,
     GUEST,
-    TOTAL
+    TOTAL,
+    POINTS,
+    POINT_TITLE,
+    POINT_PLACE,
+    DAYS,
+    SCANS,
+    LESSONS_BEGUN,
+    LESSONS_COMPLETED,
+    HOURS_CREDITED
 }
