@@ -17,7 +17,7 @@ public final class Meter extends Div {
         track.getElement().setAttribute("aria-hidden", "true");
         var number = new Span(figure);
         number.addClassName("figure");
-        addClassName("meter");
+        addClassName("measure");
         add(track, number);
     }
 }

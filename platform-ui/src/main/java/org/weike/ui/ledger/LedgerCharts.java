@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Stream;
 import org.weike.core.ledger.LedgerDesk;
@@ -49,24 +50,27 @@ final class LedgerCharts extends Div {
                 .max()
                 .orElse(1);
         var bars = new Bars(most, title);
+        boolean compared = trend.yearBefore().stream().anyMatch(it -> height(it) > 0);
         for (int at = 0; at < trend.months().size(); at++) {
-            month(bars, trend.months().get(at), trend.yearBefore().get(at));
+            month(bars, trend.months().get(at), trend.yearBefore().get(at), compared);
         }
         var legend = new Div(
                 Bars.legend(
                         Bars.Look.FULL, getTranslation("ledger.chart.of", year, getTranslation("ledger.centralized"))),
-                Bars.legend(Bars.Look.LIGHT, getTranslation("ledger.chart.of", year, getTranslation("ledger.online"))),
-                Bars.legend(Bars.Look.PAST, getTranslation("ledger.chart.before", before)));
+                Bars.legend(Bars.Look.LIGHT, getTranslation("ledger.chart.of", year, getTranslation("ledger.online"))));
+        if (compared) {
+            legend.add(Bars.legend(Bars.Look.PAST, getTranslation("ledger.chart.before", before)));
+        }
         legend.addClassName("with-tag");
         section.add(bars, legend, note("ledger.months.note"));
         return section;
     }
 
-    private void month(Bars bars, LedgerTrend.Month now, LedgerTrend.Month before) {
+    private void month(Bars bars, LedgerTrend.Month now, LedgerTrend.Month before, boolean compared) {
         String name = Months.word(now.month(), getLocale());
         String earned = now.earned().hundredths() == 0
                 ? ""
-                : Long.toString(Math.round(now.earned().value().doubleValue()));
+                : now.earned().value().setScale(0, RoundingMode.HALF_UP).toPlainString();
         var wording = new Bars.Wording(
                 earned,
                 name,
@@ -76,13 +80,11 @@ final class LedgerCharts extends Div {
                         Figures.text(now.centralized()),
                         Figures.text(now.online()),
                         Figures.text(before.earned())));
-        bars.add(
-                wording,
-                List.of(
-                        List.of(new Bars.Part(height(before), Bars.Look.PAST)),
-                        List.of(
-                                new Bars.Part(now.centralized().hundredths(), Bars.Look.FULL),
-                                new Bars.Part(now.online().hundredths(), Bars.Look.LIGHT))));
+        var parts = List.of(
+                new Bars.Part(now.centralized().hundredths(), Bars.Look.FULL),
+                new Bars.Part(now.online().hundredths(), Bars.Look.LIGHT));
+        var past = List.of(new Bars.Part(height(before), Bars.Look.PAST));
+        bars.add(wording, compared ? List.of(past, parts) : List.of(parts));
     }
 
     /** Two parts of a bar of which one is below zero do not make up for each other. */
