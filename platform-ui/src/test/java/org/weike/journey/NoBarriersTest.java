@@ -31,6 +31,13 @@ class NoBarriersTest {
     /** Screens that only somebody else than an administrator of the province has. */
     private static final Map<String, Role> OF_OTHERS = Map.of("branch", Role.SECRETARY);
 
+    /** What a screen shows besides when its address says so. */
+    private static final List<String> OTHER_SIGHTS = List.of(
+            "ledger?from=4&to=6",
+            "ledger?show=PEOPLE&from=2&to=2",
+            "ledger?show=CHARTS",
+            "ledger?show=CHARTS&from=1&to=3");
+
     private static final List<String> PHONE_PAGES = List.of(
             "/learn",
             "/learn?q=aq",
@@ -103,6 +110,10 @@ class NoBarriersTest {
                 open(page, platform.url() + "/desk/" + example(route, examples));
                 assertThat(page.locator("h1.empty-fact")).hasCount(0);
                 found.addAll(Barriers.on(page));
+            }
+            for (String more : OTHER_SIGHTS) {
+                open(desk.page(), platform.url() + "/desk/" + more);
+                found.addAll(Barriers.on(desk.page()));
             }
             open(desk.page(), platform.url() + "/desk/nowhere");
             found.addAll(Barriers.on(desk.page()));

@@ -78,6 +78,10 @@ final class ScreenCases {
                 one("ledger", Role.ORGANIZER, it -> Sight.ownAmongOthers("ledger", nameOfCounty(it))),
                 one("ledger", Role.ORGANIZER, it -> Sight.own("ledger?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("ledger", Role.ORGANIZER, ScreenCases::ledgerOfPeople),
+                one(
+                        "ledger",
+                        Role.ORGANIZER,
+                        it -> Sight.own("ledger?show=CHARTS&" + nodeOfCounty(it), nameOfCounty(it))),
                 one("ledger/people/:person", Role.SECRETARY, it -> {
                     var person = it.person();
                     return Sight.own("ledger/people/" + person.id().value(), person.name());
@@ -119,6 +123,10 @@ final class ScreenCases {
                 }),
                 one("points", Role.POSTER_UP, ScreenCases::point),
                 one("points", Role.ORGANIZER, it -> Sight.own("points?" + nodeOfCounty(it), nameOfCounty(it))),
+                one(
+                        "points/ledger",
+                        Role.ORGANIZER,
+                        it -> Sight.own("points/ledger?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("points/:point", Role.POSTER_UP, it -> {
                     var point = it.point();
                     return Sight.own("points/" + point.id().value(), point.title());

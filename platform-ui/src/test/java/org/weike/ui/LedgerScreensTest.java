@@ -76,6 +76,36 @@ class LedgerScreensTest extends DeskScreens {
     }
 
     @Test
+    void askNothingOfAQuarter() {
+        signIn("county");
+
+        open("ledger?show=PEOPLE&from=1&to=3&behind=1&sort=SHORTFALL");
+
+        assertThat(find(Checkbox.class).withCaption("只看没学够的").exists()).isFalse();
+        assertThat(shownOrder().getSorted().getHeaderText()).isEqualTo("合计");
+        assertThat(shownText()).contains("集中", "线上").doesNotContain("还差");
+    }
+
+    @Test
+    void takeForTheWholeYearWhatAreNoMonths() {
+        signIn("county");
+
+        open("ledger?from=9&to=3");
+
+        assertThat(shownText()).contains("还差");
+    }
+
+    @Test
+    void drawTheMonthsAndCompareWhatIsBelowWithoutRanking() {
+        signIn("county");
+
+        open("ledger?show=CHARTS");
+
+        assertThat(shownText()).contains("各月学时", "下级组织", "不排名");
+        assertThat(find(Grid.class).exists()).isFalse();
+    }
+
+    @Test
     void correctNothingInAYearAsItWas() {
         signIn("county");
 
@@ -111,6 +141,10 @@ class LedgerScreensTest extends DeskScreens {
         assertThat(find(RouterLink.class, find(Crumbs.class).single()).all())
                 .extracting(RouterLink::getText)
                 .startsWith("城东区");
+    }
+
+    private String shownText() {
+        return getCurrentView().getElement().getTextRecursively();
     }
 
     private GridSortOrder<?> shownOrder() {

@@ -73,6 +73,30 @@ public record CreditAccount(
         return entries.isEmpty() ? carried : entries.getLast().hash();
     }
 
+    /** The balance, and the months of the entries. */
+    public PartBalance sums() {
+        return new PartBalance(
+                person,
+                year,
+                part,
+                balance,
+                PostedMonths.of(
+                        year,
+                        posted().entries().stream()
+                                .map(PostedPart.Line::posting)
+                                .toList()));
+    }
+
+    /** When which hours were posted. */
+    PostedPart posted() {
+        return new PostedPart(
+                person,
+                entries.stream()
+                        .map(CreditEntry::posting)
+                        .map(it -> new PostedPart.Line(new PostedPart.Hours(it.change(), it.counter(), it.posted())))
+                        .toList());
+    }
+
     public Optional<CreditEntry> find(EntryId entry) {
         return entries.stream().filter(it -> it.id().equals(entry)).findFirst();
     }

@@ -43,7 +43,7 @@ public interface CreditAccounts {
     /** Hands over the first parts of a year, in the order of their ids, behind this one if one is named. */
     void eachOfYear(int year, @Nullable AccountId behind, Consumer<CreditAccount> sink);
 
-    /** Hands over the balance of every part there is, which costs far less than the entries behind it. */
+    /** Hands over balance and months of every part there is, which costs far less than the entries behind them. */
     void eachBalance(Consumer<PartBalance> sink);
 
     /** Hands over when what was posted to a year, part by part. */

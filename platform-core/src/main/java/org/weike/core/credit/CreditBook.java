@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.PersonId;
+import org.weike.core.study.AttemptId;
 
 /** Posts entries to accounts, each exactly once however often and from wherever it is posted. */
 @Component
@@ -56,12 +57,22 @@ class CreditBook {
             }
             var next = open(parts, person, year).plus(allowed.get(), seals).changedAt(marks.mark());
             if (accounts.post(next)) {
+                var entry = next.entries().getLast();
                 events.publishEvent(new CreditPosted(person, year));
-                return Optional.of(next.entries().getLast());
+                announceLesson(entry.posting());
+                return Optional.of(entry);
             }
             LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_WAIT_NANOS));
         }
         throw new EditConflict("credit account " + AccountId.of(person, year, 1).value());
+    }
+
+    private void announceLesson(Posting posting) {
+        var evidence = posting.evidence();
+        if (evidence.kind() == Evidence.Kind.LESSON_ATTEMPT && posting.change().hundredths() > 0) {
+            var attempt = new AttemptId(evidence.reference());
+            events.publishEvent(new LessonCredited(attempt, posting.hours(), posting.posted()));
+        }
     }
 
     /** What is stored of an account, in order. */

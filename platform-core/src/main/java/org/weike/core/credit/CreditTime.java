@@ -29,6 +29,15 @@ public final class CreditTime {
         return instant.atZone(ZONE).toLocalDate();
     }
 
+    /** The month of the year that the instant lies in, in China: the first if it is before it, the last if after it. */
+    public static int monthWithin(int year, Instant instant) {
+        var local = instant.atZone(ZONE);
+        if (local.getYear() == year) {
+            return local.getMonthValue();
+        }
+        return local.getYear() < year ? 1 : PostedMonths.MONTHS;
+    }
+
     /** The first moment of a day in China. */
     public static Instant startOf(LocalDate day) {
         return day.atStartOfDay(ZONE).toInstant();

@@ -41,14 +41,14 @@ public final class DatedLedgerDesk {
         if (way.isEmpty()) {
             throw new OutOfReach();
         }
-        return new Ledger(year, way, sum(below(node, new DatedYear(year, day), tree)));
+        return new Ledger(LedgerPeriod.wholeYear(year), way, sum(below(node, new DatedYear(year, day), tree)));
     }
 
     /** The organizations that are right below the node today; the sum is that of the whole node. */
     public LedgerRows<OrganizationRow> organizations(Actor actor, LedgerQuestion question, LocalDate day) {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
         var tree = directory.get();
-        var rows = below(question.node(), new DatedYear(question.year(), day), tree);
+        var rows = below(question.node(), dated(question, day), tree);
         Map<OrganizationId, List<DatedRow>> byChild = rows.stream()
                 .filter(it -> !it.home().equals(question.node()))
                 .collect(Collectors.groupingBy(it -> childTowards(it.home(), question.node(), tree)));
@@ -68,13 +68,20 @@ public final class DatedLedgerDesk {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
         var tree = directory.get();
         var words = question.filter().words().strip();
-        var found = below(question.node(), new DatedYear(question.year(), day), tree).stream()
+        var found = below(question.node(), dated(question, day), tree).stream()
                 .filter(it -> it.matches(words))
                 .filter(it -> !question.filter().onlyShort() || it.isShort())
                 .sorted(order(question.order()))
                 .toList();
         var shown = page(found, question).stream().map(it -> person(it, tree)).toList();
         return new LedgerRows<>(found.size(), shown, sum(found));
+    }
+
+    private static DatedYear dated(LedgerQuestion question, LocalDate day) {
+        if (!question.period().isWholeYear()) {
+            throw new IllegalArgumentException("as of a day, only years are kept: " + question.period());
+        }
+        return new DatedYear(question.year(), day);
     }
 
     private List<DatedRow> below(OrganizationId node, DatedYear dated, OrganizationTree tree) {
@@ -118,6 +125,9 @@ public final class DatedLedgerDesk {
             case TARGET -> Comparator.comparingLong(it -> it.figures().target());
             case CENTRALIZED -> Comparator.comparingLong(it -> it.figures().centralized());
             case ONLINE -> Comparator.comparingLong(it -> it.figures().online());
+            case EARNED ->
+                Comparator.comparingLong(
+                        it -> it.figures().centralized() + it.figures().online());
             case SHORTFALL -> Comparator.comparingLong(it -> it.figures().shortfall());
             case COMPLETED -> Comparator.comparing(it -> it.owes() && !it.isShort());
         };

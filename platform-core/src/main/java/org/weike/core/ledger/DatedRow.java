@@ -58,11 +58,7 @@ record DatedRow(
         }
 
         Hours hours() {
-            return new Hours(
-                    CreditHours.ofHundredths(target),
-                    CreditHours.ofHundredths(centralized),
-                    CreditHours.ofHundredths(online),
-                    CreditHours.ofHundredths(shortfall));
+            return Hours.ofHundredths(target, centralized, online, shortfall);
         }
     }
 }

@@ -38,6 +38,10 @@ public final class Exporters {
         var filter = question.filter();
         var details = new HashMap<>(more);
         details.put("year", String.valueOf(question.year()));
+        if (!question.period().isWholeYear()) {
+            details.put(
+                    "months", question.period().from() + "–" + question.period().to());
+        }
         details.put("onlyShort", String.valueOf(filter.onlyShort()));
         details.put("guests", String.valueOf(filter.guests()));
         details.put("searched", String.valueOf(!filter.words().isBlank()));

@@ -3,8 +3,8 @@ package org.weike.core.ledger;
 import java.util.List;
 import org.weike.core.organization.Organization;
 
-/** The ledger of one node and year: the way to the node, and the sum of everybody at home there or below. */
-public record Ledger(int year, List<Organization> way, LedgerSum sum) {
+/** The ledger of one node and period: the way to the node, and the sum of everybody at home there or below. */
+public record Ledger(LedgerPeriod period, List<Organization> way, LedgerSum sum) {
 
     public Ledger {
         way = List.copyOf(way);

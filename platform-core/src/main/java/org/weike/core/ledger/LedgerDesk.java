@@ -3,6 +3,7 @@ package org.weike.core.ledger;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,8 +15,8 @@ import org.weike.core.shared.Desk;
 import org.weike.core.shared.OrganizationId;
 
 /**
- * Opens the ledger of a year at a node, drills from there to the persons, and writes it out. A person's row opens at
- * the credit desk to the entries behind it.
+ * Opens the ledger of a year or of months at a node, drills from there to the persons, and writes it out. A person's
+ * row opens at the credit desk to the entries behind it.
  */
 @Desk
 public final class LedgerDesk {
@@ -38,10 +39,10 @@ public final class LedgerDesk {
     }
 
     /** The sum over everybody at home at the node or below. */
-    public Ledger open(Actor actor, OrganizationId node, int year) {
+    public Ledger open(Actor actor, OrganizationId node, LedgerPeriod period) {
         reach.require(actor, Permission.SEE_LEDGER, node);
         writes.await(actor);
-        return reader.ledger(reach.scope(actor, Permission.SEE_LEDGER), node, year);
+        return reader.ledger(reach.scope(actor, Permission.SEE_LEDGER), node, period);
     }
 
     /** The organizations right below the node; the sum is that of the whole node. */
@@ -49,6 +50,21 @@ public final class LedgerDesk {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
         writes.await(actor);
         return reader.organizations(reach.scope(actor, Permission.SEE_LEDGER), question);
+    }
+
+    /** The organizations right below the node as they stand in the tree, which ranks none of them. */
+    public List<OrganizationRow> comparison(Actor actor, OrganizationId node, LedgerPeriod period) {
+        reach.require(actor, Permission.SEE_LEDGER, node);
+        writes.await(actor);
+        return reader.below(reach.scope(actor, Permission.SEE_LEDGER), node, period);
+    }
+
+    /** What everybody at home at the node or below earned month by month, in the year and in the one before it. */
+    public LedgerTrend trend(Actor actor, OrganizationId node, int year) {
+        reach.require(actor, Permission.SEE_LEDGER, node);
+        writes.await(actor);
+        var scope = reach.scope(actor, Permission.SEE_LEDGER);
+        return new LedgerTrend(year, reader.months(scope, node, year), reader.months(scope, node, year - 1));
     }
 
     /** The persons at home at the node or below, and its guests if asked for; the sum leaves guests out. */
@@ -74,7 +90,7 @@ public final class LedgerDesk {
         reach.require(actor, Permission.EXPORT_LEDGER, question.node());
         var scope = reach.scope(actor, Permission.EXPORT_LEDGER);
         writes.await(actor);
-        var ledger = reader.ledger(scope, question.node(), question.year());
+        var ledger = reader.ledger(scope, question.node(), question.period());
         exporters.record(actor, question, Map.of());
         var export = new LedgerExport(
                 exporters.name(actor),

@@ -1,6 +1,9 @@
 package org.weike.core.ledger;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.weike.core.credit.Counter;
 import org.weike.core.search.Sort;
 
 /** The order of rows; equal rows stand in the order of their ids. */
@@ -16,21 +19,40 @@ public record LedgerOrder(By by, boolean descending) {
         TARGET,
         CENTRALIZED,
         ONLINE,
+        /** By the hours of both counters. */
+        EARNED,
         SHORTFALL,
-        COMPLETED
+        COMPLETED;
+
+        /** Whether it means something only of a whole year. */
+        public boolean isOfTarget() {
+            return switch (this) {
+                case TARGET, SHORTFALL, COMPLETED -> true;
+                case NAME, NUMBER, CENTRALIZED, ONLINE, EARNED -> false;
+            };
+        }
     }
 
-    Sort ofPeople() {
+    Sort ofPeople(LedgerPeriod period) {
         var sort = switch (by) {
             case NAME -> Sort.byWord(YearFields.NAME);
             case NUMBER -> Sort.byWord(YearFields.STAFF_NUMBER);
             case TARGET -> Sort.byNumber(YearFields.TARGET);
-            case CENTRALIZED -> Sort.byNumber(YearFields.CENTRALIZED);
-            case ONLINE -> Sort.byNumber(YearFields.ONLINE);
+            case CENTRALIZED -> byHours(period, Counter.CENTRALIZED);
+            case ONLINE -> byHours(period, Counter.ONLINE);
+            case EARNED -> byHours(period, Counter.values());
             case SHORTFALL -> Sort.byNumber(YearFields.SHORTFALL);
             case COMPLETED -> Sort.byNumber(YearFields.COMPLETED);
         };
         return descending ? sort.descend() : sort;
+    }
+
+    private static Sort byHours(LedgerPeriod period, Counter... counters) {
+        List<String> fields = Stream.of(counters)
+                .flatMap(it -> YearFields.of(it, period).stream())
+                .toList();
+        boolean whole = period.isWholeYear() && fields.size() == 1;
+        return whole ? Sort.byNumber(fields.getFirst()) : Sort.bySum(fields);
     }
 
     Comparator<OrganizationRow> ofOrganizations() {
@@ -38,8 +60,12 @@ public record LedgerOrder(By by, boolean descending) {
             case NAME -> Comparator.comparing(it -> it.organization().name());
             case NUMBER -> Comparator.comparingLong(it -> it.sum().people());
             case TARGET -> Comparator.comparing(it -> it.sum().hours().target());
-            case CENTRALIZED -> Comparator.comparing(it -> it.sum().hours().centralized());
-            case ONLINE -> Comparator.comparing(it -> it.sum().hours().online());
+            case CENTRALIZED ->
+                Comparator.comparingLong(it -> it.sum().hours().centralized().hundredths());
+            case ONLINE ->
+                Comparator.comparingLong(it -> it.sum().hours().online().hundredths());
+            case EARNED ->
+                Comparator.comparingLong(it -> it.sum().hours().earned().hundredths());
             case SHORTFALL -> Comparator.comparing(it -> it.sum().hours().shortfall());
             case COMPLETED -> Comparator.comparingInt(it -> it.sum().completedPercent());
         };

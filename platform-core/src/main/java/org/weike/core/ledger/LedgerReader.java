@@ -2,7 +2,12 @@ package org.weike.core.ledger;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.weike.core.credit.Counter;
+import org.weike.core.credit.CreditChange;
+import org.weike.core.credit.PostedMonths;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.OrganizationTree;
@@ -12,7 +17,6 @@ import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
-import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.Scope;
@@ -29,37 +33,57 @@ public final class LedgerReader {
         this.directory = directory;
     }
 
-    public Ledger ledger(Scope scope, OrganizationId node, int year) {
+    public Ledger ledger(Scope scope, OrganizationId node, LedgerPeriod period) {
         var tree = directory.get();
         var way = tree.path(node).stream().flatMap(it -> tree.find(it).stream()).toList();
         if (way.isEmpty()) {
             throw new OutOfReach();
         }
-        return new Ledger(year, way, sum(scope, atHome(node, year)));
+        return new Ledger(period, way, sum(scope, atHome(node, period.year()), period));
     }
 
     /** The children of the node; the sum is that of the whole node, so also of those at home right there. */
     public LedgerRows<OrganizationRow> organizations(Scope scope, LedgerQuestion question) {
         var all = organizationsBelow(scope, question);
         var page = all.stream().skip(question.from()).limit(question.size()).toList();
-        return new LedgerRows<>(all.size(), page, sum(scope, atHome(question.node(), question.year())));
+        return new LedgerRows<>(all.size(), page, sum(scope, atHome(question), question.period()));
     }
 
     public List<OrganizationRow> organizationsBelow(Scope scope, LedgerQuestion question) {
-        var within = atHome(question.node(), question.year());
-        var below = search.total(scope, within, Whereabouts.AT, LedgerSum.FIELDS);
-        var seen = ofYear(question.year()).where(new Filter.Below(question.node()));
-        var guests = search.total(scope, seen, Whereabouts.GUEST_AT, LedgerSum.FIELDS);
-        return directory.get().children(question.node()).stream()
-                .map(it -> new OrganizationRow(
-                        it,
-                        LedgerSum.of(below.group(it.id().value())),
-                        LedgerSum.of(guests.group(it.id().value()))))
+        return below(scope, question.node(), question.period()).stream()
                 .filter(it -> it.organization()
                         .name()
                         .contains(question.filter().words().strip()))
                 .filter(it -> !question.filter().onlyShort() || it.sum().isShort())
                 .sorted(question.order().ofOrganizations())
+                .toList();
+    }
+
+    /** The children of the node as they stand in the tree. */
+    List<OrganizationRow> below(Scope scope, OrganizationId node, LedgerPeriod period) {
+        var fields = LedgerSum.fields(period);
+        var below = search.total(scope, atHome(node, period.year()), Whereabouts.AT, fields);
+        var seen = ofYear(period.year()).where(new Filter.Below(node));
+        var guests = search.total(scope, seen, Whereabouts.GUEST_AT, fields);
+        return directory.get().children(node).stream()
+                .map(it -> new OrganizationRow(
+                        it,
+                        LedgerSum.of(below.group(it.id().value()), period),
+                        LedgerSum.of(guests.group(it.id().value()), period)))
+                .toList();
+    }
+
+    List<LedgerTrend.Month> months(Scope scope, OrganizationId node, int year) {
+        var fields = IntStream.rangeClosed(1, PostedMonths.MONTHS)
+                .boxed()
+                .flatMap(month -> Stream.of(Counter.values()).map(it -> YearFields.month(it, month)))
+                .toList();
+        var sums = search.total(scope, atHome(node, year), fields).whole();
+        return IntStream.rangeClosed(1, PostedMonths.MONTHS)
+                .mapToObj(it -> new LedgerTrend.Month(
+                        it,
+                        new CreditChange(sums.of(YearFields.month(Counter.CENTRALIZED, it))),
+                        new CreditChange(sums.of(YearFields.month(Counter.ONLINE, it)))))
                 .toList();
     }
 
@@ -69,7 +93,7 @@ public final class LedgerReader {
         var tree = directory.get();
         var rows = found.hits().stream().map(it -> row(it, question, tree)).toList();
         return new LedgerRows<>(
-                found.total(), rows, sum(scope, narrowed(atHome(question.node(), question.year()), question)));
+                found.total(), rows, sum(scope, narrowed(atHome(question), question), question.period()));
     }
 
     public void eachPerson(Scope scope, LedgerQuestion question, Consumer<PersonRow> sink) {
@@ -77,21 +101,25 @@ public final class LedgerReader {
         search.each(scope, matching(question), it -> sink.accept(row(it, question, tree)));
     }
 
-    private LedgerSum sum(Scope scope, Query query) {
-        return LedgerSum.of(search.total(scope, query, LedgerSum.FIELDS).whole());
+    private LedgerSum sum(Scope scope, Query query, LedgerPeriod period) {
+        return LedgerSum.of(search.total(scope, query, LedgerSum.fields(period)).whole(), period);
     }
 
     private static Query matching(LedgerQuestion question) {
         var rows = question.filter().guests()
                 ? ofYear(question.year()).where(new Filter.Below(question.node()))
-                : atHome(question.node(), question.year());
-        return narrowed(rows, question).sortedBy(question.order().ofPeople());
+                : atHome(question);
+        return narrowed(rows, question).sortedBy(question.order().ofPeople(question.period()));
     }
 
     private static Query narrowed(Query query, LedgerQuestion question) {
         var filter = question.filter();
         var matching = query.matching(filter.words());
         return filter.onlyShort() ? matching.where(Filter.atLeast(YearFields.SHORTFALL, 1)) : matching;
+    }
+
+    private static Query atHome(LedgerQuestion question) {
+        return atHome(question.node(), question.year());
     }
 
     private static Query atHome(OrganizationId node, int year) {
@@ -110,15 +138,26 @@ public final class LedgerReader {
                 hit.text(YearFields.STAFF_NUMBER),
                 Standing.valueOf(hit.text(YearFields.STANDING)),
                 new PersonRow.Home(home, tree.find(home).map(Organization::name).orElse("")),
-                new Hours(
-                        hours(hit, YearFields.TARGET),
-                        hours(hit, YearFields.CENTRALIZED),
-                        hours(hit, YearFields.ONLINE),
-                        hours(hit, YearFields.SHORTFALL)),
+                hours(hit, question.period()),
                 !hit.texts(Whereabouts.AT).contains(question.node().value()));
     }
 
-    private static CreditHours hours(Hit hit, String field) {
-        return CreditHours.ofHundredths(hit.number(field).orElse(0));
+    private static Hours hours(Hit hit, LedgerPeriod period) {
+        boolean whole = period.isWholeYear();
+        return Hours.ofHundredths(
+                whole ? number(hit, YearFields.TARGET) : 0,
+                earned(hit, Counter.CENTRALIZED, period),
+                earned(hit, Counter.ONLINE, period),
+                whole ? number(hit, YearFields.SHORTFALL) : 0);
+    }
+
+    private static long earned(Hit hit, Counter counter, LedgerPeriod period) {
+        return YearFields.of(counter, period).stream()
+                .mapToLong(it -> number(hit, it))
+                .sum();
+    }
+
+    private static long number(Hit hit, String field) {
+        return hit.number(field).orElse(0);
     }
 }

@@ -1,16 +1,21 @@
 package org.weike.core.ledger;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.stream.Stream;
+import org.weike.core.credit.Counter;
+import org.weike.core.credit.CreditChange;
 import org.weike.core.search.Totals;
-import org.weike.core.shared.CreditHours;
 
 /**
  * The hours of all people at home somewhere, each counted once. The shortfall is the sum of what each one misses: one
- * person's surplus does not make up for another. Who has no target is among the people, and neither behind nor done.
+ * person's surplus does not make up for another. Who has no target is among the people, and neither behind nor done; of
+ * months, nobody has one.
  */
 public record LedgerSum(long people, long owing, long completed, Hours hours) {
 
-    static final List<String> FIELDS = List.of(
+    private static final List<String> OF_A_YEAR = List.of(
             YearFields.TARGET,
             YearFields.CENTRALIZED,
             YearFields.ONLINE,
@@ -18,20 +23,29 @@ public record LedgerSum(long people, long owing, long completed, Hours hours) {
             YearFields.OWING,
             YearFields.COMPLETED);
 
-    static LedgerSum of(Totals.Sum sum) {
+    /** What has to be summed to know it. */
+    static List<String> fields(LedgerPeriod period) {
+        return period.isWholeYear()
+                ? OF_A_YEAR
+                : Stream.of(Counter.values())
+                        .flatMap(it -> YearFields.of(it, period).stream())
+                        .toList();
+    }
+
+    static LedgerSum of(Totals.Sum sum, LedgerPeriod period) {
         return new LedgerSum(
                 sum.records(),
                 sum.of(YearFields.OWING),
                 sum.of(YearFields.COMPLETED),
-                new Hours(
-                        hours(sum, YearFields.TARGET),
-                        hours(sum, YearFields.CENTRALIZED),
-                        hours(sum, YearFields.ONLINE),
-                        hours(sum, YearFields.SHORTFALL)));
+                Hours.ofHundredths(
+                        sum.of(YearFields.TARGET),
+                        of(sum, Counter.CENTRALIZED, period),
+                        of(sum, Counter.ONLINE, period),
+                        sum.of(YearFields.SHORTFALL)));
     }
 
-    private static CreditHours hours(Totals.Sum sum, String field) {
-        return CreditHours.ofHundredths(sum.of(field));
+    private static long of(Totals.Sum sum, Counter counter, LedgerPeriod period) {
+        return YearFields.of(counter, period).stream().mapToLong(sum::of).sum();
     }
 
     /** How many miss hours of their target. */
@@ -42,6 +56,15 @@ public record LedgerSum(long people, long owing, long completed, Hours hours) {
     /** The share of those with a target who miss nothing, in whole percent, rounded down: 100 means all. */
     public int completedPercent() {
         return owing == 0 ? 0 : Math.toIntExact(completed * 100 / owing);
+    }
+
+    /** What one of them earned on the average; nothing where there is nobody. */
+    public CreditChange earnedPerHead() {
+        return people == 0
+                ? new CreditChange(0)
+                : new CreditChange(BigDecimal.valueOf(hours.earned().hundredths())
+                        .divide(BigDecimal.valueOf(people), 0, RoundingMode.HALF_UP)
+                        .longValueExact());
     }
 
     public boolean isShort() {

@@ -9,6 +9,7 @@ public enum LedgerWord {
     EXPORTED_AT,
     NODE,
     YEAR,
+    MONTHS,
     FILTER,
     EVERYBODY,
     ONLY_SHORT,
@@ -24,8 +25,17 @@ public enum LedgerWord {
     TARGET,
     CENTRALIZED,
     ONLINE,
+    EARNED,
     SHORTFALL,
     COMPLETED,
     GUEST,
-    TOTAL
+    TOTAL,
+    POINTS,
+    POINT_TITLE,
+    POINT_PLACE,
+    DAYS,
+    SCANS,
+    LESSONS_BEGUN,
+    LESSONS_COMPLETED,
+    HOURS_CREDITED
 }

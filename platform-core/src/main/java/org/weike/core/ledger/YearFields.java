@@ -1,5 +1,8 @@
 package org.weike.core.ledger;
 
+import java.util.List;
+import org.weike.core.credit.Counter;
+
 /** Names of the fields of a person's year in the search; hours are in hundredths. */
 final class YearFields {
 
@@ -23,4 +26,24 @@ final class YearFields {
     static final String COMPLETED = "completed";
 
     private YearFields() {}
+
+    /** What a counter holds of a year. */
+    static String of(Counter counter) {
+        return switch (counter) {
+            case CENTRALIZED -> CENTRALIZED;
+            case ONLINE -> ONLINE;
+        };
+    }
+
+    /** What was posted to a counter in a month of the year; left out where it is nothing. */
+    static String month(Counter counter, int month) {
+        return of(counter) + '.' + month;
+    }
+
+    /** The fields whose sum is what a counter got in the period. */
+    static List<String> of(Counter counter, LedgerPeriod period) {
+        return period.isWholeYear()
+                ? List.of(of(counter))
+                : period.months().stream().map(it -> month(counter, it)).toList();
+    }
 }

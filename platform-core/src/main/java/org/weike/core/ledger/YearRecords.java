@@ -13,11 +13,13 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.AccountId;
 import org.weike.core.credit.Balance;
+import org.weike.core.credit.Counter;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.Exemptions;
 import org.weike.core.credit.PartBalance;
+import org.weike.core.credit.PostedMonths;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSets;
 import org.weike.core.credit.Targets;
@@ -74,10 +76,10 @@ final class YearRecords implements Searchable {
         return YearFields.KIND;
     }
 
-    /** Since guests are summed apart; other under other rules, so that an index made by former ones is made anew. */
+    /** Since months are told apart; other under other rules, so that an index made by former ones is made anew. */
     @Override
     public int shape() {
-        return 3 + 31 * rules().id().value().hashCode();
+        return 4 + 31 * rules().id().value().hashCode();
     }
 
     @Override
@@ -85,15 +87,15 @@ final class YearRecords implements Searchable {
         var rules = rules();
         int running = runningYear();
         var years = new HashMap<PersonId, Map<Integer, PartBalance>>();
-        accounts.eachBalance(it -> years.computeIfAbsent(it.person(), person -> new HashMap<>(4))
-                .merge(it.year(), it, YearRecords::later));
+        accounts.eachBalance(it ->
+                years.computeIfAbsent(it.person(), person -> new HashMap<>(4)).merge(it.year(), it, PartBalance::and));
         int first = years.values().stream().flatMap(it -> it.keySet().stream()).reduce(running, Math::min);
         people.each(person -> {
             var own = years.getOrDefault(person.id(), Map.of());
             for (int year = first; year <= running; year++) {
                 var part = own.get(year);
                 if (part != null || belongs(person, year)) {
-                    sink.accept(record(person, year, part == null ? Balance.NOTHING : part.balance(), rules));
+                    sink.accept(record(part == null ? nothing(person, year) : part, person, rules));
                 }
             }
         });
@@ -106,24 +108,25 @@ final class YearRecords implements Searchable {
 
     private Optional<SearchRecord> read(YearId id) {
         return people.find(id.person())
-                .flatMap(person -> balance(person, id.year()).map(it -> record(person, id.year(), it, rules())));
+                .flatMap(person -> sums(person, id.year()).map(it -> record(it, person, rules())));
     }
 
-    private Optional<Balance> balance(Person person, int year) {
+    private Optional<PartBalance> sums(Person person, int year) {
         Optional<CreditAccount> part = accounts.find(AccountId.of(person.id(), year, 1));
         if (part.isEmpty()) {
             boolean counted = year >= firstYear() && year <= runningYear() && belongs(person, year);
-            return counted ? Optional.of(Balance.NOTHING) : Optional.empty();
+            return counted ? Optional.of(nothing(person, year)) : Optional.empty();
         }
-        var last = part.get();
-        while (last.isFull()) {
-            part = accounts.find(AccountId.of(person.id(), year, last.part() + 1));
-            if (part.isEmpty()) {
-                break;
-            }
-            last = part.get();
+        var sums = part.get().sums();
+        while (part.isPresent() && part.get().isFull()) {
+            part = accounts.find(AccountId.of(person.id(), year, part.get().part() + 1));
+            sums = part.map(CreditAccount::sums).map(sums::and).orElse(sums);
         }
-        return Optional.of(last.balance());
+        return Optional.of(sums);
+    }
+
+    private static PartBalance nothing(Person person, int year) {
+        return new PartBalance(person.id(), year, 1, Balance.NOTHING, PostedMonths.NOTHING);
     }
 
     @Override
@@ -165,7 +168,9 @@ final class YearRecords implements Searchable {
         return CreditTime.yearOf(clock.instant());
     }
 
-    private SearchRecord record(Person person, int year, Balance balance, RuleSet rules) {
+    private SearchRecord record(PartBalance sums, Person person, RuleSet rules) {
+        int year = sums.year();
+        var balance = sums.balance();
         var target = targets.of(person, year, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
         var shortfall = rules.counted(balance).shortOf(target);
         boolean owes = target.hundredths() > 0;
@@ -185,6 +190,7 @@ final class YearRecords implements Searchable {
         fields.add(new SearchField.Number(
                 YearFields.CENTRALIZED, balance.centralized().hundredths()));
         fields.add(new SearchField.Number(YearFields.ONLINE, balance.online().hundredths()));
+        addMonths(sums.months(), fields);
         fields.add(new SearchField.Number(YearFields.SHORTFALL, shortfall.hundredths()));
         fields.add(new SearchField.Number(YearFields.OWING, owes ? 1 : 0));
         fields.add(new SearchField.Number(YearFields.COMPLETED, owes && shortfall.hundredths() == 0 ? 1 : 0));
@@ -192,7 +198,14 @@ final class YearRecords implements Searchable {
                 YearFields.KIND, new YearId(person.id(), year).toString(), whereabouts.seenFrom(), fields);
     }
 
-    private static PartBalance later(PartBalance one, PartBalance other) {
-        return other.part() > one.part() ? other : one;
+    private static void addMonths(PostedMonths months, List<SearchField> fields) {
+        for (Counter counter : Counter.values()) {
+            for (int month = 1; month <= PostedMonths.MONTHS; month++) {
+                long hundredths = months.of(counter, month);
+                if (hundredths != 0) {
+                    fields.add(new SearchField.Amount(YearFields.month(counter, month), hundredths));
+                }
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ import org.weike.core.shared.OrganizationId;
 @Component
 final class ScanPointSource implements Searchable {
 
-    static final String KIND = "point";
+    static final String KIND = PointFields.POINT;
 
     private static final String ORGANIZATION = "organization";
 
@@ -63,15 +63,15 @@ final class ScanPointSource implements Searchable {
     private SearchRecord recordOf(ScanPoint point) {
         var place = sites.nameOf(point.place());
         var fields = new ArrayList<SearchField>(List.of(
-                new SearchField.Name("title", point.title()),
-                new SearchField.Name("position", place.position()),
+                new SearchField.Name(PointFields.TITLE, point.title()),
+                new SearchField.Name(PointFields.POSITION, place.position()),
                 new SearchField.Code("code", point.code().value()),
                 new SearchField.Code("grouped", point.code().grouped()),
-                new SearchField.Word("status", point.status().name()),
+                new SearchField.Word(PointFields.STATUS, point.status().name()),
                 new SearchField.Word("site", point.site().value()),
                 new SearchField.Word("opens", kindOf(point.target())),
                 new SearchField.Number("changed", point.changed().toEpochMilli())));
-        place.site().forEach(it -> fields.add(new SearchField.Name("place", it)));
+        place.site().forEach(it -> fields.add(new SearchField.Name(PointFields.PLACE, it)));
         return new SearchRecord(KIND, point.id().value(), reach.path(point.site()), fields);
     }
 

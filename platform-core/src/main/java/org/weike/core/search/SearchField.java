@@ -26,6 +26,9 @@ public sealed interface SearchField {
     @SuppressWarnings("AvoidCommonTypeNames") // always written SearchField.Number
     record Number(String name, long value) implements SearchField {}
 
+    /** A whole number that is only summed, sorted by and handed back; where it is 0 it need not be given. */
+    record Amount(String name, long value) implements SearchField {}
+
     /** A text that is only handed back. */
     record Shown(String name, String value) implements SearchField {}
 }

@@ -49,14 +49,14 @@ class StudyBook {
                     ? handOver(before, known.isPresent(), report, version)
                     : Optional.<Attempt>empty();
             if (handed.isPresent()) {
-                announce(handed.get());
+                announce(before, handed.get(), known.isPresent());
                 return handed.get();
             }
             var after = before.needsClock()
                     ? withClock(before, report, version)
                     : before.reported(report, version, clock.instant(), Intervals.NONE);
             if (isWritten(after, known.isPresent() || bar > 0)) {
-                announce(after);
+                announce(before, after, known.isPresent());
                 return after;
             }
             latest.forget(ticket.id());
@@ -158,6 +158,17 @@ class StudyBook {
             latest.remember(known ? attempt.inNextRevision() : attempt);
         }
         return written;
+    }
+
+    /** Tells what this write brought about, and no other will. */
+    private void announce(Attempt before, Attempt after, boolean known) {
+        if (!known) {
+            events.publishEvent(new LessonBegun(after.ticket()));
+        }
+        if (!before.isComplete()) {
+            after.completion().ifPresent(it -> events.publishEvent(new LessonCompleted(after.ticket(), it)));
+        }
+        announce(after);
     }
 
     private void announce(Attempt attempt) {

@@ -18,6 +18,7 @@ import org.weike.core.credit.CreditAccounts;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerFilter;
 import org.weike.core.ledger.LedgerOrder;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerWord;
 import org.weike.core.organization.Organization;
@@ -89,13 +90,36 @@ public final class ProvinceReads {
         }
         figures.add("ledger_p50_ms", Times.percentile(times, 50));
         figures.add("ledger_p99_ms", Times.percentile(times, 99));
+        measureMonths(desk, root, year);
     }
 
     private static void screen(LedgerDesk desk, OrganizationId node, int year) {
         var question = LedgerQuestion.of(node, year);
-        desk.open(BENCH, node, year);
+        desk.open(BENCH, node, question.period());
         desk.organizations(BENCH, question);
         desk.people(BENCH, question.ordered(new LedgerOrder(LedgerOrder.By.SHORTFALL, true)));
+    }
+
+    /** The same of all months but the last, which is the most there is to add up, and the months as a chart. */
+    private void measureMonths(LedgerDesk desk, OrganizationId root, int year) {
+        var months = new ArrayList<Double>();
+        var charts = new ArrayList<Double>();
+        var question = LedgerQuestion.of(root, new LedgerPeriod(year, 1, 11));
+        for (int round = 0; round < LEDGERS; round++) {
+            months.add(Times.milliseconds(() -> {
+                desk.open(BENCH, root, question.period());
+                desk.organizations(BENCH, question);
+                desk.people(BENCH, question.ordered(new LedgerOrder(LedgerOrder.By.EARNED, false)));
+            }));
+            charts.add(Times.milliseconds(() -> {
+                desk.trend(BENCH, root, year);
+                desk.comparison(BENCH, root, question.period());
+            }));
+        }
+        figures.add("ledger_months_p50_ms", Times.percentile(months, 50));
+        figures.add("ledger_months_p99_ms", Times.percentile(months, 99));
+        figures.add("ledger_charts_p50_ms", Times.percentile(charts, 50));
+        figures.add("ledger_charts_p99_ms", Times.percentile(charts, 99));
     }
 
     private static OrganizationId any(

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.weike.core.demonstration.DemonstrationProvince;
 import org.weike.core.ledger.Ledger;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.OrganizationRow;
@@ -147,7 +148,7 @@ class BackedUpLedgerTest {
         var desk = platform.getBean(LedgerDesk.class);
         var question = LedgerQuestion.of(PROVINCE, QUIET_YEAR).page(0, MOST);
         return new Shown(
-                desk.open(PLATFORM, PROVINCE, QUIET_YEAR),
+                desk.open(PLATFORM, PROVINCE, LedgerPeriod.wholeYear(QUIET_YEAR)),
                 desk.organizations(PLATFORM, question),
                 desk.people(PLATFORM, question));
     }

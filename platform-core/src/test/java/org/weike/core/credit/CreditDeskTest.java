@@ -46,8 +46,11 @@ class CreditDeskTest {
             new CreditBook(new InMemoryCreditAccounts(), new Seals(CreditFixture.KEYS), () -> Instant.EPOCH, it -> {});
     private final LessonCredit credit =
             new LessonCredit(stores.attempts(), lessons, CreditFixture.RULES, CreditFixture.HOMES, book, clock);
-    private final StudyFixture study =
-            new StudyFixture(stores, lessons, clock, event -> credit.on((LessonFinished) event));
+    private final StudyFixture study = new StudyFixture(stores, lessons, clock, event -> {
+        if (event instanceof LessonFinished finished) {
+            credit.on(finished);
+        }
+    });
     private final LessonVersion lesson = lessons.publish(Lessons.reading("lesson", 20, 10, 10));
     private final Reach reach = Reach.over(
             TREE,

@@ -228,7 +228,11 @@ abstract class ExactlyOnceContract {
             var book = new CreditBook(accounts, new Seals(CreditFixture.KEYS), () -> Instant.EPOCH, it -> {});
             credit =
                     new LessonCredit(stores.attempts(), lessons, CreditFixture.RULES, CreditFixture.HOMES, book, clock);
-            study = new StudyFixture(stores, lessons, clock, event -> credit.on((LessonFinished) event));
+            study = new StudyFixture(stores, lessons, clock, event -> {
+                if (event instanceof LessonFinished finished) {
+                    credit.on(finished);
+                }
+            });
         }
 
         void settle() {

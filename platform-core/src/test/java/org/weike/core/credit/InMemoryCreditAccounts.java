@@ -77,20 +77,12 @@ class InMemoryCreditAccounts implements CreditAccounts {
 
     @Override
     public void eachBalance(Consumer<PartBalance> sink) {
-        each(it -> sink.accept(new PartBalance(it.person(), it.year(), it.part(), it.balance())));
+        each(it -> sink.accept(it.sums()));
     }
 
     @Override
     public void eachPosted(int year, Consumer<PostedPart> sink) {
-        kept.values().stream()
-                .filter(it -> it.year() == year)
-                .forEach(it -> sink.accept(new PostedPart(
-                        it.person(),
-                        it.entries().stream()
-                                .map(CreditEntry::posting)
-                                .map(line -> new PostedPart.Line(
-                                        new PostedPart.Hours(line.change(), line.counter(), line.posted())))
-                                .toList())));
+        kept.values().stream().filter(it -> it.year() == year).forEach(it -> sink.accept(it.posted()));
     }
 
     @Override

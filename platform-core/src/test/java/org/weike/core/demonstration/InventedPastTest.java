@@ -11,6 +11,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,17 +36,20 @@ import org.weike.core.credit.Verdict;
 import org.weike.core.demonstration.DemonstrationProvince.Stage;
 import org.weike.core.demonstration.InventedYear.Sitting;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
 import org.weike.core.scanpoint.DayOfScans;
+import org.weike.core.scanpoint.PointFigures;
 import org.weike.core.scanpoint.ScanCounts;
 import org.weike.core.scanpoint.ScanPoint;
 import org.weike.core.scanpoint.ScanPoints;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.PersonId;
+import org.weike.core.study.Attempt;
 import org.weike.core.study.Attempts;
 
 /** What the people of the province are said to have done must stand like anybody's study. */
@@ -147,6 +153,41 @@ class InventedPastTest {
         assertThat(hanging.stream().mapToLong(this::scans).sum()).isEqualTo(scanned);
     }
 
+    /** Begun, completed and credited through codes, as the attempts and the entries say that rest on them. */
+    @Test
+    void countsAtPointsWhatWasStudiedThroughThem() {
+        var through = all().stream()
+                .flatMap(it -> attempts.of(it.id(), Instant.EPOCH).stream())
+                .filter(it -> it.ticket().origin().place() == Origin.Place.POINT)
+                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
+        long credited = entries.stream()
+                .map(CreditEntry::posting)
+                .filter(it -> through.containsKey(it.evidence().reference()))
+                .mapToLong(it -> it.change().hundredths())
+                .sum();
+
+        await(() -> {
+            var counted = new PointFigures[] {PointFigures.NOTHING};
+            scans.each(it -> counted[0] = counted[0].plus(it.figures()));
+            return counted[0].begun() == through.size()
+                    && counted[0].completed()
+                            == through.values().stream()
+                                    .filter(Attempt::isComplete)
+                                    .count()
+                    && counted[0].credited().hundredths() == credited;
+        });
+        assertThat(through).hasSizeGreaterThan(100);
+        assertThat(credited).isPositive();
+    }
+
+    /** Counts are stored within a second. */
+    private static void await(BooleanSupplier condition) {
+        for (int tries = 0; tries < 50 && !condition.getAsBoolean(); tries++) {
+            LockSupport.parkNanos(200_000_000);
+        }
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
     private long scans(ScanPoint point) {
         return scans.of(point.id(), LocalDate.of(YEAR, 1, 1), LocalDate.of(YEAR, 12, 31)).stream()
                 .mapToLong(DayOfScans::total)
@@ -221,7 +262,11 @@ class InventedPastTest {
                 .mapToLong(it -> it.posting().change().hundredths())
                 .sum();
 
-        assertThat(ledger.open(JOB, root, YEAR).sum().hours().online().hundredths())
+        assertThat(ledger.open(JOB, root, LedgerPeriod.wholeYear(YEAR))
+                        .sum()
+                        .hours()
+                        .online()
+                        .hundredths())
                 .isEqualTo(sum);
     }
 

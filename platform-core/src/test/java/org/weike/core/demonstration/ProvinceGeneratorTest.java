@@ -24,6 +24,7 @@ import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.Verdict;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.organization.IdentityNumber;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationDirectory;
@@ -154,8 +155,13 @@ class ProvinceGeneratorTest {
         var root = directory.get().roots().getFirst().id();
 
         assertThat(desk.find(JOB, Query.of("person")).total()).isEqualTo(PLAN.people());
-        assertThat(ledger.open(JOB, root, 2025).sum().people()).isEqualTo(PLAN.people());
-        assertThat(ledger.open(JOB, root, 2025).sum().hours().centralized().hundredths())
+        assertThat(ledger.open(JOB, root, LedgerPeriod.wholeYear(2025)).sum().people())
+                .isEqualTo(PLAN.people());
+        assertThat(ledger.open(JOB, root, LedgerPeriod.wholeYear(2025))
+                        .sum()
+                        .hours()
+                        .centralized()
+                        .hundredths())
                 .isPositive();
     }
 

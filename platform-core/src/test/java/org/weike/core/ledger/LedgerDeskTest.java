@@ -46,6 +46,7 @@ import org.weike.core.credit.AccountId;
 import org.weike.core.credit.Balance;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.CreditChange;
 import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
 import org.weike.core.credit.CreditReckoned;
@@ -235,11 +236,7 @@ class LedgerDeskTest {
     }
 
     private static Hours hours(long[] hundredths) {
-        return new Hours(
-                CreditHours.ofHundredths(hundredths[0]),
-                CreditHours.ofHundredths(hundredths[1]),
-                CreditHours.ofHundredths(hundredths[2]),
-                CreditHours.ofHundredths(hundredths[3]));
+        return Hours.ofHundredths(hundredths[0], hundredths[1], hundredths[2], hundredths[3]);
     }
 
     private Map<String, Document> plainAccounts() {
@@ -272,7 +269,7 @@ class LedgerDeskTest {
     void sumsAreThoseOfTheDocumentsAtEveryNode() {
         for (OrganizationId node : nodes) {
             for (int year : List.of(YEAR, YEAR - 1)) {
-                var ledger = desk.open(PLATFORM, node, year);
+                var ledger = desk.open(PLATFORM, node, LedgerPeriod.wholeYear(year));
                 assertThat(ledger.sum()).isEqualTo(plainSum(node, year));
                 var below = desk.organizations(PLATFORM, LedgerQuestion.of(node, year));
                 assertThat(below.sum()).isEqualTo(ledger.sum());
@@ -350,7 +347,7 @@ class LedgerDeskTest {
                     earned[1] += own[1] + own[2];
                 });
                 assertThat(row.guests().people()).isEqualTo(earned[0]);
-                assertThat(row.guests().hours().earned()).isEqualTo(CreditHours.ofHundredths(earned[1]));
+                assertThat(row.guests().hours().earned()).isEqualTo(new CreditChange(earned[1]));
             }
         }
     }
@@ -392,7 +389,7 @@ class LedgerDeskTest {
 
     private boolean showsNow(Actor actor) {
         var root = nodes.getFirst();
-        return desk.open(actor, root, YEAR).sum().equals(plainSum(root, YEAR));
+        return desk.open(actor, root, LedgerPeriod.wholeYear(YEAR)).sum().equals(plainSum(root, YEAR));
     }
 
     @Test
@@ -403,11 +400,14 @@ class LedgerDeskTest {
         settle();
         var actor = Actor.of(secretary);
 
-        assertThat(desk.open(actor, branches.get(1), YEAR).sum()).isEqualTo(plainSum(branches.get(1), YEAR));
+        assertThat(desk.open(actor, branches.get(1), LedgerPeriod.wholeYear(YEAR))
+                        .sum())
+                .isEqualTo(plainSum(branches.get(1), YEAR));
         for (OrganizationId other : nodes) {
             if (!other.equals(branches.get(1))) {
                 var question = LedgerQuestion.of(other, YEAR);
-                assertThatThrownBy(() -> desk.open(actor, other, YEAR)).isInstanceOf(OutOfReach.class);
+                assertThatThrownBy(() -> desk.open(actor, other, LedgerPeriod.wholeYear(YEAR)))
+                        .isInstanceOf(OutOfReach.class);
                 assertThatThrownBy(() -> desk.organizations(actor, question)).isInstanceOf(OutOfReach.class);
                 assertThatThrownBy(() -> desk.people(actor, question)).isInstanceOf(OutOfReach.class);
                 assertThatThrownBy(() -> desk.export(actor, question, Enum::name, OutputStream.nullOutputStream()))
@@ -427,7 +427,9 @@ class LedgerDeskTest {
         organizations.move(PLATFORM, county.id(), county.rev(), city.getLast().id());
         settle();
 
-        city.forEach(it -> assertThat(desk.open(PLATFORM, it.id(), YEAR).sum()).isEqualTo(plainSum(it.id(), YEAR)));
+        city.forEach(it -> assertThat(desk.open(PLATFORM, it.id(), LedgerPeriod.wholeYear(YEAR))
+                        .sum())
+                .isEqualTo(plainSum(it.id(), YEAR)));
     }
 
     @Test
@@ -442,7 +444,8 @@ class LedgerDeskTest {
         settle();
 
         var root = nodes.getFirst();
-        assertThat(desk.open(PLATFORM, root, YEAR).sum()).isEqualTo(plainSum(root, YEAR));
+        assertThat(desk.open(PLATFORM, root, LedgerPeriod.wholeYear(YEAR)).sum())
+                .isEqualTo(plainSum(root, YEAR));
     }
 
     @Test
@@ -473,6 +476,45 @@ class LedgerDeskTest {
                 .entry();
         assertThat(entry.place()).contains(branches.getFirst());
         assertThat(entry.details()).containsEntry("onlyShort", "true").containsEntry("year", "2026");
+    }
+
+    @Test
+    void writesMonthsWithoutTargets() throws IOException {
+        var question = LedgerQuestion.of(branches.getFirst(), new LedgerPeriod(YEAR, 2, 3));
+        var out = new ByteArrayOutputStream();
+
+        desk.export(PLATFORM, question, Enum::name, out);
+
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var rows = workbook.getSheet(1).orElseThrow().read();
+            assertThat(rows.stream().map(it -> it.getCellText(0) + "=" + text(it, 1)))
+                    .contains("YEAR=2026", "MONTHS=2026-02-01 — 2026-03-31");
+            assertThat(rows.stream().map(LedgerDeskTest::line))
+                    .contains("NAME STAFF_NUMBER HOME CENTRALIZED ONLINE EARNED GUEST");
+            assertThat(workbook.getFirstSheet().read().stream().map(LedgerDeskTest::line))
+                    .contains("ORGANIZATION HEADCOUNT CENTRALIZED ONLINE EARNED GUEST_COUNT GUEST_HOURS");
+        }
+        var entry = trail.recent(AuditQuestion.newest(1).of("ledger.exported"))
+                .getFirst()
+                .entry();
+        assertThat(entry.details()).containsEntry("months", "2–3");
+    }
+
+    private static String line(Row row) {
+        return row.stream().map(Cell::getText).collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void asksMonthsForNothingThatIsAskedOfAYear() {
+        var months = LedgerQuestion.of(branches.getFirst(), new LedgerPeriod(YEAR, 1, 11));
+
+        assertThatThrownBy(() -> months.only(LedgerFilter.EVERYBODY.onlyThoseShort()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> months.ordered(new LedgerOrder(LedgerOrder.By.SHORTFALL, true)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LedgerPeriod(YEAR, 0, 3)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LedgerPeriod(YEAR, 1, 13)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LedgerPeriod(YEAR, 4, 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String text(Row row, int column) {
@@ -534,11 +576,14 @@ class LedgerDeskTest {
         years.openYear();
         settle();
 
-        var sum = desk.open(PLATFORM, nodes.getFirst(), YEAR + 1).sum();
+        var sum = desk.open(PLATFORM, nodes.getFirst(), LedgerPeriod.wholeYear(YEAR + 1))
+                .sum();
         clock.moveTo(TestPlatform.MONDAY_AT_NINE);
 
-        assertThat(desk.open(PLATFORM, nodes.getFirst(), YEAR).sum()).isEqualTo(plainSum(nodes.getFirst(), YEAR));
+        assertThat(desk.open(PLATFORM, nodes.getFirst(), LedgerPeriod.wholeYear(YEAR))
+                        .sum())
+                .isEqualTo(plainSum(nodes.getFirst(), YEAR));
         assertThat(sum.people()).isEqualTo(people.size());
-        assertThat(sum.hours().earned()).isEqualTo(CreditHours.ZERO);
+        assertThat(sum.hours().earned()).isEqualTo(new CreditChange(0));
     }
 }

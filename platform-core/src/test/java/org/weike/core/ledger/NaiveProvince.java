@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -148,6 +149,30 @@ final class NaiveProvince {
                                 || since(it).stream().anyMatch(since -> since.isBefore(end))),
                 year,
                 until);
+    }
+
+    /** People, and both counters, from what these people were posted in months of the year, or outside of it. */
+    List<Long> sumsOfMonths(Stream<String> persons, int year, int from, int to) {
+        long[] sums = new long[3];
+        persons.forEach(person -> {
+            sums[0]++;
+            for (Document entry : entries.getOrDefault(person + ":" + year, List.of())) {
+                var posted = entry.getDate("posted").toInstant().atZone(CHINA);
+                int month = posted.getYear() < year ? 1 : posted.getYear() > year ? 12 : posted.getMonthValue();
+                if (from <= month && month <= to) {
+                    sums[entry.getString("counter").equals("CENTRALIZED") ? 1 : 2] +=
+                            entry.get("change", Document.class).getLong("hundredths");
+                }
+            }
+        });
+        return List.of(sums[0], sums[1], sums[2]);
+    }
+
+    /** The id of some entry of a person's year that is no correction; empty without one. */
+    Optional<String> entry(String person, int year) {
+        return entries.getOrDefault(person + ":" + year, List.of()).stream()
+                .map(it -> it.getString("_id"))
+                .findFirst();
     }
 
     private String homeBefore(String person, Instant end) {

@@ -22,6 +22,7 @@ import org.weike.core.audit.AuditQuestion;
 import org.weike.core.ledger.AuditDesk;
 import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerWord;
 import org.weike.core.ledger.PersonRow;
@@ -56,11 +57,20 @@ final class LedgerCases implements ReachCases {
         var branch = LedgerQuestion.of(BRANCH, YEAR);
         var westBranch = LedgerQuestion.of(WEST_BRANCH, YEAR);
         return DeskCases.of(LedgerDesk.class)
-                .byNode("open", secretary, () -> given(BRANCH, YEAR).butNever(WEST_BRANCH, YEAR))
+                .byNode(
+                        "open",
+                        secretary,
+                        () -> given(BRANCH, LedgerPeriod.wholeYear(YEAR))
+                                .butNever(WEST_BRANCH, LedgerPeriod.wholeYear(YEAR)))
                 .byNode(
                         "organizations",
                         organizer,
                         () -> given(LedgerQuestion.of(EAST, YEAR)).butNever(LedgerQuestion.of(WEST, YEAR)))
+                .byNode(
+                        "comparison",
+                        organizer,
+                        () -> given(EAST, LedgerPeriod.wholeYear(YEAR)).butNever(WEST, LedgerPeriod.wholeYear(YEAR)))
+                .byNode("trend", secretary, () -> given(BRANCH, YEAR).butNever(WEST_BRANCH, YEAR))
                 .byNode("people", secretary, () -> given(branch).butNever(westBranch))
                 .byNode("each", secretary, () -> given(branch, nowhere()).butNever(westBranch, nowhere()))
                 .byNode(

@@ -158,7 +158,16 @@ class CheatingBrowserTest {
             }
         }
 
-        assertThat(study.announced).hasSizeLessThanOrEqualTo(1);
+        assertThat(study.announced).filteredOn(LessonFinished.class::isInstance).hasSizeLessThanOrEqualTo(1);
+        assertThat(study.announced)
+                .filteredOn(LessonBegun.class::isInstance)
+                .hasSize(20)
+                .doesNotHaveDuplicates();
+        assertThat(study.announced)
+                .filteredOn(LessonCompleted.class::isInstance)
+                .hasSameSizeAs(study.announced.stream()
+                        .filter(LessonFinished.class::isInstance)
+                        .toList());
         assertThat(together(study.attempts.all())).isLessThanOrEqualTo(REAL_MILLIS);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.NativeTableHeader;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
 
 /** A few rows under headings, for what is read from top to bottom and needs no sorting. */
 public final class PlainTable extends NativeTable {
@@ -26,9 +27,13 @@ public final class PlainTable extends NativeTable {
     }
 
     public void row(String... texts) {
+        row(Arrays.stream(texts).map(Span::new).toArray(Component[]::new));
+    }
+
+    public void row(Component... cells) {
         var row = new NativeTableRow();
-        for (String each : texts) {
-            row.add(new NativeTableCell(new Component[] {new Span(each)}));
+        for (Component each : cells) {
+            row.add(new NativeTableCell(new Component[] {each}));
         }
         rows.add(row);
     }

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerOrder;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.PersonRow;
@@ -84,7 +85,8 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var state =
                 new QueryState("ledger", Map.of(LedgerAddress.NODE, node.id().value()));
         var title = new H2(node.name());
-        var section = new Section(title, new SumLine(rows.sum(), new LedgerAddress(state, node.id(), year)));
+        var section = new Section(
+                title, new SumLine(rows.sum(), new LedgerAddress(state, node.id(), LedgerPeriod.wholeYear(year))));
         section.addClassName("section");
         arrivals(node).forEach(it -> section.add(arrival(it)));
         if (rows.rows().isEmpty()) {

@@ -33,7 +33,7 @@ final class LedgerDownload implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        event.setFileName("ledger-" + question.year() + ".xlsx");
+        event.setFileName("ledger-" + Months.ofName(question.period()) + ".xlsx");
         event.setContentType(TYPE);
         ledgers.export(actor, question, it -> words.getOrDefault(it, it.name()), event.getOutputStream());
     }

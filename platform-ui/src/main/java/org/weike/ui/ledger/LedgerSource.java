@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.Ledger;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.OrganizationRow;
@@ -14,7 +15,7 @@ import org.weike.core.shared.OrganizationId;
 /** Where the figures of a ledger come from for the one who reads it. */
 sealed interface LedgerSource {
 
-    Ledger open(OrganizationId node, int year);
+    Ledger open(OrganizationId node, LedgerPeriod period);
 
     LedgerRows<OrganizationRow> organizations(LedgerQuestion question);
 
@@ -24,8 +25,8 @@ sealed interface LedgerSource {
     record Now(LedgerDesk ledgers, Actor actor) implements LedgerSource {
 
         @Override
-        public Ledger open(OrganizationId node, int year) {
-            return ledgers.open(actor, node, year);
+        public Ledger open(OrganizationId node, LedgerPeriod period) {
+            return ledgers.open(actor, node, period);
         }
 
         @Override
@@ -43,8 +44,8 @@ sealed interface LedgerSource {
     record AtTheEndOf(LocalDate day, DatedLedgerDesk ledgers, Actor actor) implements LedgerSource {
 
         @Override
-        public Ledger open(OrganizationId node, int year) {
-            return ledgers.open(actor, node, year, day);
+        public Ledger open(OrganizationId node, LedgerPeriod period) {
+            return ledgers.open(actor, node, period.year(), day);
         }
 
         @Override

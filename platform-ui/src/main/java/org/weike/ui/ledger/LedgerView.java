@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +94,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         behind.setValue(state.isSet(LedgerAddress.BEHIND));
         guests.setValue(state.isSet(LedgerAddress.GUESTS));
         LocalDate today = CreditTime.dayOf(clock.instant());
-        var address = new LedgerAddress(state, node(), state.number(LedgerAddress.YEAR, today.getYear()));
+        var address = new LedgerAddress(state, node(), LedgerAddress.period(state, today));
         show(source(today), address, today);
     }
 
@@ -114,33 +115,47 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(LedgerSource source, LedgerAddress address, LocalDate today) {
-        Ledger ledger = source.open(address.node(), address.year());
+        Ledger ledger = source.open(address.node(), address.period());
         Optional<LocalDate> day = LedgerAddress.day(state, today);
-        Organization node = ledger.node();
-        boolean hasBelow = hasOrganizationsBelow(node);
-        Rows rows = hasBelow ? state.word(LedgerAddress.SHOW, Rows.class).orElse(Rows.NODES) : Rows.PEOPLE;
-        var year = new YearChoice(
-                today.getYear(),
-                it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
-        year.setValue(address.year());
+        List<Rows> kinds = kinds(ledger.node(), day.isPresent());
+        Rows rows = state.word(LedgerAddress.SHOW, Rows.class)
+                .filter(kinds::contains)
+                .orElse(kinds.getFirst());
         removeAll();
         add(new Crumbs(
                 ledger.way(),
                 organizations.tops(actor, Permission.SEE_LEDGER),
                 it -> link(it.name(), address.at(it.id()))));
-        add(header(ledger, year, new DayChoice(state, today), address));
+        add(header(ledger, address, today));
         day.ifPresent(it -> add(new DayNote("ledger.day.note", it, state)));
         add(new SumLine(ledger.sum(), address));
-        if (hasBelow) {
-            add(tabs(rows));
+        if (kinds.size() > 1) {
+            add(tabs(kinds, rows));
+        }
+        if (rows == Rows.CHARTS) {
+            add(new LedgerCharts(ledgers, actor, address));
+            return;
         }
         boolean persons = rows == Rows.PEOPLE;
-        behind.setVisible(persons);
+        behind.setVisible(persons && address.isWholeYear());
         guests.setVisible(persons && day.isEmpty());
         words.setVisible(persons);
         var toolbar = new Div(words, behind, guests, count);
         toolbar.addClassName("toolbar");
         add(toolbar, persons ? people(source, address) : nodes(source, address));
+    }
+
+    /** Charts are drawn of the months as they are now, not of a day. */
+    private List<Rows> kinds(Organization node, boolean ofDay) {
+        var kinds = new ArrayList<Rows>();
+        if (hasOrganizationsBelow(node)) {
+            kinds.add(Rows.NODES);
+        }
+        kinds.add(Rows.PEOPLE);
+        if (!ofDay) {
+            kinds.add(Rows.CHARTS);
+        }
+        return kinds;
     }
 
     private Component people(LedgerSource source, LedgerAddress address) {
@@ -155,13 +170,20 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return !organizations.children(actor, node.id()).isEmpty();
     }
 
-    private PageHeader header(Ledger ledger, YearChoice year, DayChoice day, LedgerAddress address) {
-        var header = new PageHeader(ledger.node().name())
-                .line(getTranslation("ledger.line", Integer.toString(ledger.year())));
+    private PageHeader header(Ledger ledger, LedgerAddress address, LocalDate today) {
+        var header = new PageHeader(ledger.node().name()).line(line(address));
         var elsewhere = new Button(getTranslation("ledger.elsewhere"), it -> chooseNode(address));
         elsewhere.setVisible(organizations.tops(actor, Permission.SEE_LEDGER).size() > 1);
+        var year = new YearChoice(
+                today.getYear(),
+                it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
+        year.setValue(address.year());
+        var months = new PeriodChoice(address, today);
+        var day = new DayChoice(state, today);
+        months.setVisible(day.isEmpty());
+        day.setVisible(address.isWholeYear());
         if (!mayExport || !day.isEmpty()) {
-            return header.actions(elsewhere, year, day);
+            return header.actions(elsewhere, year, months, day);
         }
         var workbook = new Anchor(new LedgerDownload(ledgers, actor, address.question(), this), "");
         var export = new Button(getTranslation("ledger.export"));
@@ -172,8 +194,17 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         templates.setQueryParameters(new QueryState("", Map.of())
                 .with(LedgerAddress.NODE, address.node().value())
                 .with(LedgerAddress.YEAR, Integer.toString(address.year()))
+                .with(LedgerAddress.FROM, state.text(LedgerAddress.FROM))
+                .with(LedgerAddress.TO, state.text(LedgerAddress.TO))
                 .parameters());
-        return header.actions(elsewhere, year, day, templates, workbook);
+        return header.actions(elsewhere, year, months, day, templates, workbook);
+    }
+
+    private String line(LedgerAddress address) {
+        String year = Integer.toString(address.year());
+        return address.isWholeYear()
+                ? getTranslation("ledger.line", year)
+                : getTranslation("ledger.line.months", year, Months.words(address.period(), getLocale()));
     }
 
     private void chooseNode(LedgerAddress address) {
@@ -187,8 +218,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .open();
     }
 
-    private Tabs tabs(Rows rows) {
-        var all = List.of(Rows.values());
+    private Tabs tabs(List<Rows> all, Rows rows) {
         var tabs = new Tabs();
         all.forEach(it -> tabs.add(new Tab(getTranslation("ledger.show." + it))));
         tabs.setSelectedIndex(all.indexOf(rows));

@@ -28,7 +28,7 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         this.address = address;
         this.list = new Listing<>(getTranslation("ledger.show.NODES"), this::piece);
         LedgerQuestion question =
-                LedgerQuestion.of(address.node(), address.year()).ordered(address.order());
+                LedgerQuestion.of(address.node(), address.period()).ordered(address.order());
         addColumns();
         Orders.keep(list, address);
         list.setEmptyStateComponent(new EmptyState(getTranslation("ledger.nodes.none"), ""));
@@ -59,6 +59,28 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
                 .setSortable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        if (address.isWholeYear()) {
+            addStanding();
+        }
+        list.addFigures(it -> Figures.text(it.sum().hours().centralized()), getTranslation("ledger.centralized"))
+                .setSortProperty(LedgerOrder.By.CENTRALIZED.name())
+                .setSortable(true);
+        list.addFigures(it -> Figures.text(it.sum().hours().online()), getTranslation("ledger.online"))
+                .setSortProperty(LedgerOrder.By.ONLINE.name())
+                .setSortable(true);
+        boolean whole = address.isWholeYear();
+        list.addFigures(
+                        it -> whole
+                                ? Figures.text(it.sum().hours().shortfall())
+                                : Figures.text(it.sum().hours().earned()),
+                        getTranslation(whole ? "ledger.shortfall" : "ledger.earned"))
+                .setSortProperty((whole ? LedgerOrder.By.SHORTFALL : LedgerOrder.By.EARNED).name())
+                .setSortable(true);
+        list.addFigures(it -> guests(it.guests()), getTranslation("ledger.sum.guests"));
+    }
+
+    /** How many miss hours, and the share of those who do not. */
+    private void addStanding() {
         list.addComponentColumn(it -> count(it, it.sum().behind(), "1"))
                 .setHeader(getTranslation("ledger.sum.behind"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -67,16 +89,6 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
         list.addFigures(it -> completed(it.sum()), getTranslation("ledger.sum.completed"))
                 .setSortProperty(LedgerOrder.By.COMPLETED.name())
                 .setSortable(true);
-        list.addFigures(it -> Figures.text(it.sum().hours().centralized()), getTranslation("ledger.centralized"))
-                .setSortProperty(LedgerOrder.By.CENTRALIZED.name())
-                .setSortable(true);
-        list.addFigures(it -> Figures.text(it.sum().hours().online()), getTranslation("ledger.online"))
-                .setSortProperty(LedgerOrder.By.ONLINE.name())
-                .setSortable(true);
-        list.addFigures(it -> Figures.text(it.sum().hours().shortfall()), getTranslation("ledger.shortfall"))
-                .setSortProperty(LedgerOrder.By.SHORTFALL.name())
-                .setSortable(true);
-        list.addFigures(it -> guests(it.guests()), getTranslation("ledger.sum.guests"));
     }
 
     /** Guests are counted at home; here they are told apart, with the hours they have. */
@@ -107,13 +119,25 @@ final class OrganizationRows extends Composite<Listing<OrganizationRow>> {
 
     private Component piece(OrganizationRow row) {
         var sum = row.sum();
-        var top = new Div(link(row), new Tag(completed(sum), toneOf(sum)));
+        boolean whole = address.isWholeYear();
+        var top = new Div(
+                link(row),
+                whole
+                        ? new Tag(completed(sum), toneOf(sum))
+                        : Figures.span(sum.hours().earned()));
         top.addClassName("piece-top");
-        var below = new Span(getTranslation(
-                "ledger.piece.node",
-                sum.people(),
-                sum.behind(),
-                Figures.text(sum.hours().shortfall())));
+        var below = new Span(
+                whole
+                        ? getTranslation(
+                                "ledger.piece.node",
+                                sum.people(),
+                                sum.behind(),
+                                Figures.text(sum.hours().shortfall()))
+                        : getTranslation(
+                                "ledger.piece.node.months",
+                                sum.people(),
+                                Figures.text(sum.hours().centralized()),
+                                Figures.text(sum.hours().online())));
         below.addClassName("small");
         var piece = new Div(top, below);
         piece.addClassName("piece");

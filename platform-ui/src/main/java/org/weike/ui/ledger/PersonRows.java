@@ -64,6 +64,12 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
         list.addFigures(it -> Figures.text(it.hours().online()), getTranslation("ledger.online"))
                 .setSortProperty(LedgerOrder.By.ONLINE.name())
                 .setSortable(true);
+        if (!address.isWholeYear()) {
+            list.addFigures(it -> Figures.text(it.hours().earned()), getTranslation("ledger.earned"))
+                    .setSortProperty(LedgerOrder.By.EARNED.name())
+                    .setSortable(true);
+            return;
+        }
         list.addFigures(it -> ofTarget(it, it.hours().target()), getTranslation("ledger.target"))
                 .setSortProperty(LedgerOrder.By.TARGET.name())
                 .setSortable(true);
@@ -92,6 +98,9 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
     }
 
     private Component piece(PersonRow row) {
+        if (!address.isWholeYear()) {
+            return pieceOfMonths(row);
+        }
         var top = new Div(name(row), new ShortfallTag(row));
         top.addClassName("piece-top");
         var below = new Span(getTranslation(
@@ -99,6 +108,20 @@ final class PersonRows extends Composite<Listing<PersonRow>> {
                 row.home().name(),
                 Figures.text(row.hours().earned()),
                 Figures.text(row.hours().target())));
+        below.addClassName("small");
+        var piece = new Div(top, below);
+        piece.addClassName("piece");
+        return piece;
+    }
+
+    private Component pieceOfMonths(PersonRow row) {
+        var top = new Div(name(row), Figures.span(row.hours().earned()));
+        top.addClassName("piece-top");
+        var below = new Span(getTranslation(
+                "ledger.piece.months",
+                row.home().name(),
+                Figures.text(row.hours().centralized()),
+                Figures.text(row.hours().online())));
         below.addClassName("small");
         var piece = new Div(top, below);
         piece.addClassName("piece");

@@ -15,6 +15,14 @@ final class SumLine extends Div {
         addClassName("sum-line");
         QueryState people =
                 address.state().with(LedgerAddress.SHOW, Rows.PEOPLE.name()).with(LedgerAddress.WORDS, "");
+        if (!address.isWholeYear()) {
+            add(
+                    figure("ledger.sum.people", LedgerView.link("" + sum.people(), people)),
+                    figure("ledger.centralized", Figures.span(sum.hours().centralized())),
+                    figure("ledger.online", Figures.span(sum.hours().online())),
+                    figure("ledger.sum.earned", Figures.span(sum.hours().earned())));
+            return;
+        }
         add(
                 figure("ledger.sum.people", LedgerView.link("" + sum.people(), people.with(LedgerAddress.BEHIND, ""))),
                 figure("ledger.sum.owing", new Span("" + sum.owing())),

@@ -33,7 +33,7 @@ final class TemplateDownload implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        event.setFileName(question.year() + "-" + template.name());
+        event.setFileName(Months.ofName(question.period()) + "-" + template.name());
         event.setContentType(TYPE);
         var filled = templates.fill(actor, template.id(), question, texts, event.getOutputStream());
         if (filled instanceof TemplateFilled.TooManyRows) {

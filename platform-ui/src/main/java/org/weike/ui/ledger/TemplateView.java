@@ -18,6 +18,7 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +140,12 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private LedgerQuestion question(Template template) {
-        int year = state.number(LedgerAddress.YEAR, CreditTime.yearOf(clock.instant()));
-        return LedgerQuestion.of(node(template), year);
+        var period = LedgerAddress.period(state.with(LedgerAddress.DAY, ""), today());
+        return LedgerQuestion.of(node(template), period);
+    }
+
+    private LocalDate today() {
+        return CreditTime.dayOf(clock.instant());
     }
 
     private Component sheets(TemplateGrid grid) {
@@ -183,14 +188,15 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var node = new Button(
                 texts.text("template.node", names.name(actor, question.node())), it -> chooseNode(form.template()));
         var year = new YearChoice(
-                CreditTime.yearOf(clock.instant()),
+                today().getYear(),
                 it -> state.with(LedgerAddress.YEAR, Integer.toString(it)).open());
         year.setValue(question.year());
+        var months = new PeriodChoice(new LedgerAddress(state, question.node(), question.period()), today());
         var look = new Button(texts.text(previewing ? "template.back" : "template.preview"), it -> {
             previewing = !previewing;
             draw(form);
         });
-        actions.add(node, year, look);
+        actions.add(node, year, months, look);
         if (form.mayEdit()) {
             var save = new Button(texts.text("template.save"), it -> save(form));
             save.addThemeVariants(ButtonVariant.PRIMARY);

@@ -23,6 +23,7 @@ import org.weike.core.credit.RuleForm;
 import org.weike.core.credit.RuleProblem;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
@@ -164,7 +165,8 @@ class RuleDraftView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         var now = clock.instant();
         var root = organizations.tops(actor, Permission.EDIT_RULES).getFirst();
-        var everybody = ledgers.open(actor, root.id(), CreditTime.yearOf(now)).sum();
+        var everybody = ledgers.open(actor, root.id(), LedgerPeriod.wholeYear(CreditTime.yearOf(now)))
+                .sum();
         new ForceDialog(rules, actor, last, everybody, CreditTime.dayOf(now), this::inForce).open();
     }
 

@@ -20,22 +20,30 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.weike.core.ledger.point.PointLedgerDesk;
+import org.weike.core.ledger.point.PointPeriod;
 import org.weike.core.organization.Permission;
 import org.weike.core.scanpoint.DayOfScans;
 import org.weike.core.scanpoint.PlaceName;
+import org.weike.core.scanpoint.PointDay;
 import org.weike.core.scanpoint.PointSaved;
 import org.weike.core.scanpoint.ScanPoint;
 import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
 import org.weike.core.scanpoint.Target;
 import org.weike.core.shared.Actor;
+import org.weike.ui.kit.Bars;
 import org.weike.ui.kit.CodeImage;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
+import org.weike.ui.kit.PlainTable;
 import org.weike.ui.kit.PlatformAddress;
+import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
 import org.weike.ui.kit.Tag;
 import org.weike.ui.kit.ThisMachineNote;
@@ -52,18 +60,28 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int DAYS_SHOWN = 30;
 
     private final transient ScanPointDesk points;
+    private final transient PointLedgerDesk ledgers;
     private final transient Openings openings;
     private final transient PlatformAddress address;
     private final transient Clock clock;
     private final transient Actor actor;
     private final boolean mayEdit;
     private String title = "";
+    private transient PointPeriod period;
 
-    PointView(ScanPointDesk points, Openings openings, PlatformAddress address, Clock clock, CurrentActor current) {
+    PointView(
+            ScanPointDesk points,
+            PointLedgerDesk ledgers,
+            Openings openings,
+            PlatformAddress address,
+            Clock clock,
+            CurrentActor current) {
         this.points = points;
+        this.ledgers = ledgers;
         this.openings = openings;
         this.address = address;
         this.clock = clock;
+        this.period = PointAddress.period(new QueryState("", Map.of()), today());
         this.actor = current.actor();
         this.mayEdit = current.mayAnywhere(Permission.EDIT_POINTS);
         addClassNames("page", "reading");
@@ -71,6 +89,7 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        period = PointAddress.period(QueryState.of(event.getLocation()), today());
         show(points.show(
                 actor, new ScanPointId(event.getRouteParameters().get(POINT).orElseThrow())));
     }
@@ -83,7 +102,39 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new RouterLink(getTranslation("points.back"), PointsView.class),
                 header(point, place),
                 code(point),
-                scans(point));
+                scans(point),
+                days(point));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+    }
+
+    /** What the ledger of points counts of this one, day by day. */
+    private Section days(ScanPoint point) {
+        var section = new Section(new H2(getTranslation(
+                "point.days", period.first().toString(), period.last().toString())));
+        section.addClassName("section");
+        List<PointDay> days = ledgers.days(actor, point.id(), period);
+        if (days.isEmpty()) {
+            section.add(new Span(getTranslation("point.days.none")));
+            return section;
+        }
+        var table = new PlainTable(
+                getTranslation("points.ledger.day"),
+                getTranslation("points.ledger.scans"),
+                getTranslation("points.ledger.begun"),
+                getTranslation("points.ledger.completed"),
+                getTranslation("points.ledger.credited"));
+        days.reversed()
+                .forEach(it -> table.row(
+                        it.day().toString(),
+                        Long.toString(it.figures().scans()),
+                        Long.toString(it.figures().begun()),
+                        Long.toString(it.figures().completed()),
+                        Figures.text(it.figures().credited())));
+        section.add(table);
+        return section;
     }
 
     private PageHeader header(ScanPoint point, PlaceName place) {
@@ -196,7 +247,7 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section scans(ScanPoint point) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Moments.ZONE);
+        LocalDate today = today();
         List<DayOfScans> days = points.scans(actor, point.id(), today.minusDays(DAYS_SHOWN - 1), today);
         long sum = days.stream().mapToLong(DayOfScans::total).sum();
         var section = new Section(new H2(getTranslation("point.scans", DAYS_SHOWN, sum)));
@@ -204,14 +255,26 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (days.isEmpty()) {
             section.add(new Span(getTranslation("point.scans.none")));
         } else {
-            var bars = new ScanBars(days, today.minusDays(DAYS_SHOWN - 1), DAYS_SHOWN);
-            bars.getElement().setAttribute("aria-label", getTranslation("point.scans", DAYS_SHOWN, sum));
-            section.add(bars);
+            section.add(bars(days, today, getTranslation("point.scans", DAYS_SHOWN, sum)));
         }
         var note = new Span(getTranslation("point.scans.note"));
         note.addClassName("small");
         section.add(note);
         return section;
+    }
+
+    private Bars bars(List<DayOfScans> days, LocalDate today, String label) {
+        Map<LocalDate, Long> byDay = days.stream().collect(Collectors.toMap(DayOfScans::day, DayOfScans::total));
+        var bars = new Bars(byDay.values().stream().mapToLong(it -> it).max().orElse(1), label);
+        today.minusDays(DAYS_SHOWN - 1).datesUntil(today.plusDays(1)).forEach(day -> {
+            long scans = byDay.getOrDefault(day, 0L);
+            var wording = new Bars.Wording(
+                    scans == 0 ? "" : String.valueOf(scans),
+                    String.valueOf(day.getDayOfMonth()),
+                    getTranslation("point.scans.day", day.toString(), scans));
+            bars.add(wording, List.of(List.of(new Bars.Part(scans, Bars.Look.FULL))));
+        });
+        return bars;
     }
 
     @Override

@@ -184,7 +184,7 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 chosen == 0 ? getTranslation("points.printAll") : getTranslation("points.printSome", chosen),
                 it -> print());
         if (!mayEdit) {
-            header.actions(print);
+            header.actions(ledger(), print);
             return;
         }
         var create = new Button(
@@ -194,7 +194,12 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var many = new Button(
                 getTranslation("points.createMany"),
                 it -> new ManyPointsDialog(points, openings, actor, this::shown).open());
-        header.actions(print, many, create);
+        header.actions(ledger(), print, many, create);
+    }
+
+    private RouterLink ledger() {
+        return PointLedgerView.link(
+                getTranslation("points.ledger"), new QueryState("", Map.of()).with(NODE, state.text(NODE)));
     }
 
     /** To the new point, where its card can be printed. */

@@ -2,6 +2,7 @@ package org.weike.core.credit.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,9 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
@@ -20,12 +24,17 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.weike.core.credit.AccountId;
+import org.weike.core.credit.Balance;
+import org.weike.core.credit.Counter;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
+import org.weike.core.credit.CreditChange;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.GrownPart;
 import org.weike.core.credit.PartBalance;
+import org.weike.core.credit.PostedMonths;
 import org.weike.core.credit.PostedPart;
+import org.weike.core.shared.PersonId;
 
 /** Keeps accounts in the {@code credit-accounts} collection; entries are only ever pushed. */
 @Repository
@@ -34,6 +43,18 @@ class MongoCreditAccounts implements CreditAccounts {
     static final String COLLECTION = "credit-accounts";
     private static final String CHANGED = "changed";
     private static final String YEAR = "year";
+    private static final String PERSON = "person";
+    private static final String PART = "part";
+    private static final String BALANCE = "balance";
+    private static final String ENTRIES = "entries";
+    private static final String POSTING = "posting";
+    private static final List<String> POSTED = List.of(
+            ENTRIES + "." + POSTING + ".change",
+            ENTRIES + "." + POSTING + ".counter",
+            ENTRIES + "." + POSTING + ".posted");
+    private static final Bson SUMS =
+            Projections.include(Stream.concat(Stream.of(PERSON, YEAR, PART, BALANCE), POSTED.stream())
+                    .toList());
     private static final int BATCH = 500;
 
     private final MongoOperations mongo;
@@ -113,23 +134,50 @@ class MongoCreditAccounts implements CreditAccounts {
     }
 
     private static Query firstParts(int year) {
-        return Query.query(where(YEAR).is(year).and("part").is(1));
+        return Query.query(where(YEAR).is(year).and(PART).is(1));
     }
 
     @Override
     public void eachBalance(Consumer<PartBalance> sink) {
-        var everything = new Query();
-        everything.fields().include("person", YEAR, "part", "balance");
-        try (var all = mongo.stream(everything, PartBalance.class, COLLECTION)) {
-            all.forEach(sink);
-        }
+        mongo.execute(COLLECTION, all -> {
+            all.withDocumentClass(BsonDocument.class)
+                    .find()
+                    .projection(SUMS)
+                    .batchSize(BATCH)
+                    .forEach(it -> sink.accept(sums(it)));
+            return COLLECTION;
+        });
+    }
+
+    /** Read by hand: a province has millions of entries, and they are read whenever its index is made anew. */
+    private static PartBalance sums(BsonDocument part) {
+        int year = part.getInt32(YEAR).getValue();
+        var balance = part.getDocument(BALANCE);
+        var entries = part.getArray(ENTRIES).stream()
+                .map(it -> posted(it.asDocument().getDocument(POSTING)))
+                .toList();
+        return new PartBalance(
+                new PersonId(part.getString(PERSON).getValue()),
+                year,
+                part.getInt32(PART).getValue(),
+                Balance.ofHundredths(
+                        balance.getNumber("centralized").longValue(),
+                        balance.getNumber("online").longValue()),
+                PostedMonths.of(year, entries));
+    }
+
+    private static PostedPart.Hours posted(BsonDocument posting) {
+        return new PostedPart.Hours(
+                new CreditChange(
+                        posting.getDocument("change").getNumber("hundredths").longValue()),
+                Counter.valueOf(posting.getString("counter").getValue()),
+                Instant.ofEpochMilli(posting.getDateTime("posted").getValue()));
     }
 
     @Override
     public void eachPosted(int year, Consumer<PostedPart> sink) {
         var wanted = Query.query(where(YEAR).is(year)).cursorBatchSize(BATCH);
-        wanted.fields()
-                .include("person", "entries.posting.change", "entries.posting.counter", "entries.posting.posted");
+        wanted.fields().include(PERSON).include(POSTED);
         try (var all = mongo.stream(wanted, PostedPart.class, COLLECTION)) {
             all.forEach(sink);
         }
@@ -170,9 +218,9 @@ class MongoCreditAccounts implements CreditAccounts {
 
     private static Update behind(CreditAccount account, List<CreditEntry> added) {
         return new Update()
-                .push("entries")
+                .push(ENTRIES)
                 .each(added.toArray())
-                .set("balance", account.balance())
+                .set(BALANCE, account.balance())
                 .set("seal", account.seal())
                 .set(CHANGED, account.changed())
                 .inc("rev", (long) added.size());

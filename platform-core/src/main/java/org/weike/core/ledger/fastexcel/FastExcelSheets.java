@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.stereotype.Component;
 import org.weike.core.ledger.LedgerExport;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerSheets;
 import org.weike.core.ledger.LedgerWord;
 
@@ -13,39 +14,69 @@ import org.weike.core.ledger.LedgerWord;
 @Component
 class FastExcelSheets implements LedgerSheets {
 
-    private static final String PROGRAM = "Weike";
-    private static final String VERSION = "1.0";
+    static final String PROGRAM = "Weike";
+    static final String VERSION = "1.0";
 
     @Override
     public void write(LedgerExport export, Function<LedgerWord, String> words, OutputStream out) throws IOException {
         var workbook = new Workbook(out, PROGRAM, VERSION);
         var organizations =
                 new SheetWriter(workbook.newWorksheet(words.apply(LedgerWord.ORGANIZATIONS)), export, words);
-        organizations.head(
-                LedgerWord.ORGANIZATION,
-                LedgerWord.HEADCOUNT,
-                LedgerWord.TARGET,
-                LedgerWord.CENTRALIZED,
-                LedgerWord.ONLINE,
-                LedgerWord.SHORTFALL,
-                LedgerWord.COMPLETED,
-                LedgerWord.GUEST_COUNT,
-                LedgerWord.GUEST_HOURS);
+        organizations.head(ofOrganizations(export.question().period()));
         export.organizations().forEach(organizations::row);
         organizations.total(export.ledger().sum());
         organizations.finish();
         var persons = new SheetWriter(workbook.newWorksheet(words.apply(LedgerWord.PEOPLE)), export, words);
-        persons.head(
-                LedgerWord.NAME,
-                LedgerWord.STAFF_NUMBER,
-                LedgerWord.HOME,
-                LedgerWord.TARGET,
-                LedgerWord.CENTRALIZED,
-                LedgerWord.ONLINE,
-                LedgerWord.SHORTFALL,
-                LedgerWord.GUEST);
+        persons.head(ofPersons(export.question().period()));
         export.persons().each(persons::row);
         persons.finish();
         workbook.finish();
+    }
+
+    private static LedgerWord[] ofOrganizations(LedgerPeriod period) {
+        return period.isWholeYear()
+                ? new LedgerWord[] {
+                    LedgerWord.ORGANIZATION,
+                    LedgerWord.HEADCOUNT,
+                    LedgerWord.TARGET,
+                    LedgerWord.CENTRALIZED,
+                    LedgerWord.ONLINE,
+                    LedgerWord.SHORTFALL,
+                    LedgerWord.COMPLETED,
+                    LedgerWord.GUEST_COUNT,
+                    LedgerWord.GUEST_HOURS
+                }
+                : new LedgerWord[] {
+                    LedgerWord.ORGANIZATION,
+                    LedgerWord.HEADCOUNT,
+                    LedgerWord.CENTRALIZED,
+                    LedgerWord.ONLINE,
+                    LedgerWord.EARNED,
+                    LedgerWord.GUEST_COUNT,
+                    LedgerWord.GUEST_HOURS
+                };
+    }
+
+    private static LedgerWord[] ofPersons(LedgerPeriod period) {
+        return period.isWholeYear()
+                ? new LedgerWord[] {
+                    LedgerWord.NAME,
+                    LedgerWord.STAFF_NUMBER,
+                    LedgerWord.HOME,
+                    LedgerWord.TARGET,
+                    LedgerWord.CENTRALIZED,
+                    LedgerWord.ONLINE,
+                    LedgerWord.SHORTFALL,
+                    LedgerWord.GUEST
+                }
+                : new LedgerWord[] {
+                    LedgerWord.NAME,
+                    LedgerWord.STAFF_NUMBER,
+                    LedgerWord.HOME,
+                    LedgerWord.CENTRALIZED,
+                    LedgerWord.ONLINE,
+                    LedgerWord.EARNED,
+                    LedgerWord.GUEST
+                };
     }
 }

@@ -1,66 +1,43 @@
 package org.weike.core.ledger.fastexcel;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.function.Function;
-import org.dhatim.fastexcel.Position;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Worksheet;
 import org.weike.core.ledger.Hours;
 import org.weike.core.ledger.LedgerExport;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerSum;
 import org.weike.core.ledger.LedgerWord;
 import org.weike.core.ledger.OrganizationRow;
 import org.weike.core.ledger.PersonRow;
-import org.weike.core.shared.CreditHours;
 
-/** Writes one sheet from top to bottom; the mark of the export stands above the rows and on every printed page. */
+/** Writes one sheet of a ledger: what it is of, and then its rows. */
 final class SheetWriter {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-    private static final String HOURS = "0.00";
-    private static final int WIDEST = 24;
-    private static final int ROWS_IN_MEMORY = 1_000;
-
-    private final Worksheet sheet;
+    private final MarkedSheet sheet;
     private final Function<LedgerWord, String> words;
-    private int row;
+    private final LedgerPeriod period;
 
-    SheetWriter(Worksheet sheet, LedgerExport export, Function<LedgerWord, String> words) {
-        this.sheet = sheet;
+    SheetWriter(Worksheet worksheet, LedgerExport export, Function<LedgerWord, String> words) {
         this.words = words;
-        mark(export);
-    }
-
-    private void mark(LedgerExport export) {
-        var node = export.ledger().node().name();
-        var at = export.at().atZone(CHINA).format(MINUTES);
-        sheet.header(unformatted(words.apply(LedgerWord.TITLE) + " " + node), Position.CENTER);
-        sheet.footer(unformatted(export.by() + " · " + at), Position.CENTER);
-        sheet.value(row, 0, words.apply(LedgerWord.TITLE));
-        sheet.style(row, 0).bold().set();
-        row++;
+        this.period = export.question().period();
+        String node = export.ledger().node().name();
+        String at = MarkedSheet.minutes(export.at());
+        this.sheet = new MarkedSheet(worksheet, words.apply(LedgerWord.TITLE), node, export.by() + " · " + at);
         line(LedgerWord.NODE, node);
-        line(LedgerWord.YEAR, String.valueOf(export.question().year()));
+        line(LedgerWord.YEAR, String.valueOf(period.year()));
+        if (!period.isWholeYear()) {
+            line(LedgerWord.MONTHS, period.firstDay() + " — " + period.lastDay());
+        }
         line(LedgerWord.FILTER, filter(export));
         line(LedgerWord.EXPORTED_BY, export.by());
         line(LedgerWord.EXPORTED_AT, at);
-        row++;
-    }
-
-    /** In headers and footers an ampersand begins a format. */
-    private static String unformatted(String text) {
-        return text.replace("&", "&&");
     }
 
     private void line(LedgerWord label, String value) {
-        sheet.value(row, 0, words.apply(label));
-        sheet.value(row, 1, value);
-        row++;
+        sheet.line(words.apply(label), value);
     }
 
     private String filter(LedgerExport export) {
@@ -77,69 +54,53 @@ final class SheetWriter {
     }
 
     void head(LedgerWord... columns) {
-        for (int column = 0; column < columns.length; column++) {
-            sheet.width(column, WIDEST);
-            sheet.value(row, column, words.apply(columns[column]));
-            sheet.style(row, column).bold().set();
-        }
-        row++;
-        sheet.freezePane(1, row);
+        sheet.head(Stream.of(columns).map(words).toList());
     }
 
     void row(OrganizationRow organization) {
-        sheet.value(row, 0, organization.organization().name());
+        sheet.text(organization.organization().name());
         sum(organization.sum());
-        sheet.value(row, 7, organization.guests().people());
-        hours(8, organization.guests().hours().earned());
-        next();
+        sheet.number(organization.guests().people());
+        sheet.hours(organization.guests().hours().earned().value());
+        sheet.next();
     }
 
     void total(LedgerSum sum) {
-        sheet.value(row, 0, words.apply(LedgerWord.TOTAL));
-        sheet.style(row, 0).bold().set();
+        sheet.bold();
+        sheet.text(words.apply(LedgerWord.TOTAL));
         sum(sum);
-        next();
+        sheet.next();
     }
 
     private void sum(LedgerSum sum) {
-        sheet.value(row, 1, sum.people());
-        hours(2, sum.hours());
-        sheet.value(row, 6, BigDecimal.valueOf(sum.completedPercent(), 2));
-        sheet.style(row, 6).format("0%").set();
+        sheet.number(sum.people());
+        hours(sum.hours());
+        if (period.isWholeYear()) {
+            sheet.percent(sum.completedPercent());
+        }
     }
 
     void row(PersonRow person) {
-        sheet.value(row, 0, person.name());
-        sheet.value(row, 1, person.staffNumber());
-        sheet.value(row, 2, person.home().name());
-        hours(3, person.hours());
+        sheet.text(person.name());
+        sheet.text(person.staffNumber());
+        sheet.text(person.home().name());
+        hours(person.hours());
         if (person.guest()) {
-            sheet.value(row, 7, words.apply(LedgerWord.GUEST));
+            sheet.text(words.apply(LedgerWord.GUEST));
         }
-        next();
+        sheet.next();
     }
 
-    private void hours(int column, Hours hours) {
-        hours(column, hours.target());
-        hours(column + 1, hours.centralized());
-        hours(column + 2, hours.online());
-        hours(column + 3, hours.shortfall());
-    }
-
-    private void hours(int column, CreditHours hours) {
-        sheet.value(row, column, hours.value());
-        sheet.style(row, column).format(HOURS).set();
-    }
-
-    private void next() {
-        row++;
-        if (row % ROWS_IN_MEMORY == 0) {
-            try {
-                sheet.flush();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
+    private void hours(Hours hours) {
+        if (period.isWholeYear()) {
+            sheet.hours(hours.target().value());
         }
+        sheet.hours(hours.centralized().value());
+        sheet.hours(hours.online().value());
+        sheet.hours(
+                period.isWholeYear()
+                        ? hours.shortfall().value()
+                        : hours.earned().value());
     }
 
     void finish() throws IOException {

@@ -12,6 +12,7 @@ import org.weike.core.ledger.Exporters;
 import org.weike.core.ledger.Hours;
 import org.weike.core.ledger.Ledger;
 import org.weike.core.ledger.LedgerFilter;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerReader;
 import org.weike.core.ledger.LedgerSum;
@@ -68,10 +69,12 @@ final class LedgerFiller {
     private void everyRow(
             Scope scope, TemplateTable table, LedgerQuestion question, TemplateWords words, RowSpool spool) {
         switch (table.rows()) {
-            case PEOPLE -> reader.eachPerson(scope, question, it -> spool.add(values(table, it, words, spool.count())));
+            case PEOPLE ->
+                reader.eachPerson(
+                        scope, question, it -> spool.add(values(fields(table, question), it, words, spool.count())));
             case ORGANIZATIONS ->
                 reader.organizationsBelow(scope, question.only(LedgerFilter.EVERYBODY))
-                        .forEach(it -> spool.add(values(table, it, spool.count())));
+                        .forEach(it -> spool.add(values(fields(table, question), it, spool.count())));
         }
     }
 
@@ -90,12 +93,12 @@ final class LedgerFiller {
                 case PEOPLE ->
                     reader.people(scope, question.page(0, atMost))
                             .rows()
-                            .forEach(it -> spool.add(values(each, it, words, spool.count())));
+                            .forEach(it -> spool.add(values(fields(each, question), it, words, spool.count())));
                 case ORGANIZATIONS ->
                     reader.organizations(
                                     scope, question.only(LedgerFilter.EVERYBODY).page(0, atMost))
                             .rows()
-                            .forEach(it -> spool.add(values(each, it, spool.count())));
+                            .forEach(it -> spool.add(values(fields(each, question), it, spool.count())));
             }
             tables.add(new FilledTable(each, spool));
         }
@@ -109,7 +112,7 @@ final class LedgerFiller {
             LedgerQuestion question,
             TemplateWords words,
             List<FilledTable> tables) {
-        var ledger = reader.ledger(scope, question.node(), question.year());
+        var ledger = reader.ledger(scope, question.node(), question.period());
         var now = clock.instant().atZone(CHINA);
         String by = exporters.name(actor);
         var cells = mapping.cells().stream()
@@ -127,11 +130,13 @@ final class LedgerFiller {
                         .findFirst()
                         .map(Organization::name)
                         .orElse(""));
-            case YEAR -> FilledValue.Amount.of(ledger.year());
-            case PERIOD -> new FilledValue.Text("%d-01-01 — %d-12-31".formatted(ledger.year(), ledger.year()));
+            case YEAR -> FilledValue.Amount.of(ledger.period().year());
+            case PERIOD ->
+                new FilledValue.Text(
+                        ledger.period().firstDay() + " — " + ledger.period().lastDay());
             case FILLED_ON -> new FilledValue.Day(today);
             case FILLED_BY -> new FilledValue.Text(by);
-            default -> value(field, ledger.sum());
+            default -> isTold(field, ledger.period()) ? value(field, ledger.sum()) : FilledValue.NOTHING;
         };
     }
 
@@ -149,9 +154,9 @@ final class LedgerFiller {
     private static FilledValue value(TemplateField field, Hours hours) {
         return switch (field) {
             case TARGET -> number(hours.target());
-            case CENTRALIZED -> number(hours.centralized());
-            case ONLINE -> number(hours.online());
-            case EARNED -> number(hours.earned());
+            case CENTRALIZED -> new FilledValue.Amount(hours.centralized().value());
+            case ONLINE -> new FilledValue.Amount(hours.online().value());
+            case EARNED -> new FilledValue.Amount(hours.earned().value());
             case SHORTFALL -> number(hours.shortfall());
             default -> FilledValue.NOTHING;
         };
@@ -161,28 +166,42 @@ final class LedgerFiller {
         return new FilledValue.Amount(hours.value());
     }
 
-    private static List<FilledValue> values(TemplateTable table, PersonRow person, TemplateWords words, int before) {
+    /** What stands in the columns; nothing in those that speak of a target where the period has none. */
+    private static List<Optional<TemplateField>> fields(TemplateTable table, LedgerQuestion question) {
         return table.columns().stream()
                 .map(Column::field)
-                .map(it -> switch (it) {
-                    case NUMBER -> FilledValue.Amount.of(before + 1L);
-                    case NAME -> new FilledValue.Text(person.name());
-                    case STAFF_NUMBER -> new FilledValue.Text(person.staffNumber());
-                    case HOME -> new FilledValue.Text(person.home().name());
-                    case STANDING -> new FilledValue.Text(words.standing(person.standing()));
-                    default -> value(it, person.hours());
-                })
+                .map(it -> Optional.of(it).filter(field -> isTold(field, question.period())))
                 .toList();
     }
 
-    private static List<FilledValue> values(TemplateTable table, OrganizationRow row, int before) {
-        return table.columns().stream()
-                .map(Column::field)
-                .map(it -> switch (it) {
-                    case NUMBER -> FilledValue.Amount.of(before + 1L);
-                    case ORGANIZATION -> new FilledValue.Text(row.organization().name());
-                    default -> value(it, row.sum());
-                })
+    private static boolean isTold(TemplateField field, LedgerPeriod period) {
+        return period.isWholeYear() || !field.isOfTarget();
+    }
+
+    private static List<FilledValue> values(
+            List<Optional<TemplateField>> fields, PersonRow person, TemplateWords words, int before) {
+        return fields.stream()
+                .map(field -> field.map(it -> switch (it) {
+                            case NUMBER -> FilledValue.Amount.of(before + 1L);
+                            case NAME -> new FilledValue.Text(person.name());
+                            case STAFF_NUMBER -> new FilledValue.Text(person.staffNumber());
+                            case HOME -> new FilledValue.Text(person.home().name());
+                            case STANDING -> new FilledValue.Text(words.standing(person.standing()));
+                            default -> value(it, person.hours());
+                        })
+                        .orElse(FilledValue.NOTHING))
+                .toList();
+    }
+
+    private static List<FilledValue> values(List<Optional<TemplateField>> fields, OrganizationRow row, int before) {
+        return fields.stream()
+                .map(field -> field.map(it -> switch (it) {
+                            case NUMBER -> FilledValue.Amount.of(before + 1L);
+                            case ORGANIZATION ->
+                                new FilledValue.Text(row.organization().name());
+                            default -> value(it, row.sum());
+                        })
+                        .orElse(FilledValue.NOTHING))
                 .toList();
     }
 }

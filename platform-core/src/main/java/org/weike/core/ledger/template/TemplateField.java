@@ -53,6 +53,14 @@ public enum TemplateField {
         return uses.contains(use);
     }
 
+    /** Whether it speaks of a target, so that of some months of a year there is nothing to say. */
+    boolean isOfTarget() {
+        return switch (this) {
+            case OWING, COMPLETED, BEHIND, COMPLETED_SHARE, TARGET, SHORTFALL -> true;
+            default -> false;
+        };
+    }
+
     /** All that can stand there. */
     public static List<TemplateField> of(Use use) {
         return Arrays.stream(values()).filter(it -> it.fits(use)).toList();

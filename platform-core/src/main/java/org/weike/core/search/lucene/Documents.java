@@ -10,6 +10,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
@@ -73,6 +74,10 @@ final class Documents {
             }
             case SearchField.Word it -> addWord(document, name, it.value());
             case SearchField.Number it -> document.add(new LongField(name, it.value(), Field.Store.YES));
+            case SearchField.Amount it -> {
+                document.add(new SortedNumericDocValuesField(name, it.value()));
+                document.add(new StoredField(name, it.value()));
+            }
             case SearchField.Shown it -> document.add(new StoredField(name, it.value()));
         }
     }

@@ -29,7 +29,8 @@ final class Orders {
 
     // A descending order is the ascending one reversed, missing values included: to stay last they start out first.
     private static SortField of(String kind, Sort sort) {
-        var field = Fields.of(kind, sort.field());
+        var fields = sort.fields().stream().map(it -> Fields.of(kind, it)).toList();
+        var field = fields.getFirst();
         boolean descending = sort.descending();
         return switch (sort.kind()) {
             case WORD ->
@@ -44,6 +45,7 @@ final class Orders {
                         descending,
                         SortedNumericSelector.Type.MIN,
                         descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+            case SUM -> new SumOfFields(fields).getSortField(descending);
         };
     }
 }

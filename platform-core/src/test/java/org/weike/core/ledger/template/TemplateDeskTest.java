@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -29,6 +30,7 @@ import org.weike.core.audit.AuditQuestion;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.ledger.AuditDesk;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationDesk;
@@ -200,6 +202,24 @@ class TemplateDeskTest {
         assertThat(audit.exportsThatIncludedMe(Actor.of(SECRETARY), 1))
                 .extracting(it -> it.export().entry().details().get("template"))
                 .containsExactly(template.id().value());
+    }
+
+    @Test
+    void leavesEmptyForMonthsWhatIsAskedOfAYear() throws IOException {
+        var template = uploaded(county, CountyForms.SUMMARY);
+        desk.map(PLATFORM, template.id(), 1, CountyForms.SUMMARY.mapping());
+        var months = LedgerQuestion.of(county, new LedgerPeriod(YEAR, 1, 2));
+        var out = new ByteArrayOutputStream();
+
+        desk.fill(PLATFORM, template.id(), months, WORDS, out);
+
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var row = book.getSheetAt(0).getRow(3);
+            assertThat(row.getCell(1).getNumericCellValue()).isPositive();
+            assertThat(List.of(row.getCell(2), row.getCell(4)))
+                    .extracting(new DataFormatter()::formatCellValue)
+                    .containsOnly("");
+        }
     }
 
     @Test

@@ -212,6 +212,29 @@ class LuceneSearchTest {
         assertThat(search.find(EVERYWHERE, fromMost.page(10, 5)).total()).isEqualTo(4);
     }
 
+    /** Li has the most hours, but loses some of them; who has nothing to add or lose is where their hours are. */
+    @Test
+    void sortsByTheSumOfFieldsThatSomeRecordsLack() {
+        var amounts = person("李娜", "B2001", "lost", 3200, "");
+        people.write("li", List.of("province"), with(amounts, new SearchField.Amount("taken", -2000)));
+        people.write("zhang", List.of("province"), new SearchField.Amount("given", 1300));
+        search.await(search.changed("person", List.of("li", "zhang")), LONG);
+
+        var bySum = PEOPLE.sortedBy(Sort.bySum(List.of("hours", "given", "taken")));
+        assertThat(ids(search.find(EVERYWHERE, bySum))).containsExactly("li", "zhang", "ouyang");
+        var fromMost =
+                PEOPLE.sortedBy(Sort.bySum(List.of("hours", "given", "taken")).descend());
+        assertThat(ids(search.find(EVERYWHERE, fromMost.page(1, 2)))).containsExactly("zhang", "li");
+        assertThat(search.total(EVERYWHERE, PEOPLE, List.of("given", "taken")).whole())
+                .isEqualTo(new Totals.Sum(3, Map.of("given", 1300L, "taken", -2000L)));
+        var li = search.find(EVERYWHERE, fromMost.page(2, 1)).hits().getFirst();
+        assertThat(li.number("taken")).hasValue(-2000);
+    }
+
+    private static SearchField[] with(SearchField[] fields, SearchField more) {
+        return Stream.concat(Stream.of(fields), Stream.of(more)).toArray(SearchField[]::new);
+    }
+
     @Test
     void countsAndSumsEverythingThatMatches() {
         assertThat(search.find(EVERYWHERE, PEOPLE.page(0, 0).counting("status")))

@@ -194,6 +194,7 @@ class ScopeTest {
                     case SearchField.Spoken ignored -> "";
                     case SearchField.Shown ignored -> "";
                     case SearchField.Number ignored -> "";
+                    case SearchField.Amount ignored -> "";
                 })
                 .toList();
     }
