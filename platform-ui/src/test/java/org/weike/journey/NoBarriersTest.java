@@ -174,7 +174,7 @@ class NoBarriersTest {
                 Map.entry("person", "demo-trainee"),
                 Map.entry("point", scenes.revokedPoint().id().value()),
                 Map.entry("batch", scenes.roster().value()),
-                Map.entry("study", scenes.study().id().value()),
+                Map.entry("studies/:study", "studies/" + scenes.study().id().value()),
                 Map.entry("template", scenes.template().value()),
                 Map.entry("search", "search?q=%E5%AE%89%E5%85%A8"),
                 Map.entry(
