@@ -1,7 +1,6 @@
 package org.weike.core.ledger;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import org.weike.core.credit.Counter;
 import org.weike.core.search.Sort;
@@ -48,11 +47,11 @@ public record LedgerOrder(By by, boolean descending) {
     }
 
     private static Sort byHours(LedgerPeriod period, Counter... counters) {
-        List<String> fields = Stream.of(counters)
-                .flatMap(it -> YearFields.of(it, period).stream())
+        var until = Stream.of(counters).map(it -> YearFields.until(it, period)).toList();
+        var before = Stream.of(counters)
+                .flatMap(it -> YearFields.before(it, period).stream())
                 .toList();
-        boolean whole = period.isWholeYear() && fields.size() == 1;
-        return whole ? Sort.byNumber(fields.getFirst()) : Sort.bySum(fields);
+        return period.isWholeYear() && until.size() == 1 ? Sort.byNumber(until.getFirst()) : Sort.bySum(until, before);
     }
 
     Comparator<OrganizationRow> ofOrganizations() {

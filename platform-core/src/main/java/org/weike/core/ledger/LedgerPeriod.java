@@ -2,8 +2,6 @@ package org.weike.core.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.weike.core.credit.PostedMonths;
 
 /**
@@ -32,10 +30,5 @@ public record LedgerPeriod(int year, int from, int to) {
 
     public LocalDate lastDay() {
         return YearMonth.of(year, to).atEndOfMonth();
-    }
-
-    /** Each month that is in it, counted from 1. */
-    List<Integer> months() {
-        return IntStream.rangeClosed(from, to).boxed().toList();
     }
 }

@@ -62,10 +62,12 @@ public final class LedgerReader {
     /** The children of the node as they stand in the tree. */
     List<OrganizationRow> below(Scope scope, OrganizationId node, LedgerPeriod period) {
         var fields = LedgerSum.fields(period);
-        var below = search.total(scope, atHome(node, period.year()), Whereabouts.AT, fields);
+        var children = directory.get().children(node);
+        var ids = children.stream().map(it -> it.id().value()).toList();
+        var below = search.total(scope, atHome(node, period.year()), Whereabouts.AT, ids, fields);
         var seen = ofYear(period.year()).where(new Filter.Below(node));
-        var guests = search.total(scope, seen, Whereabouts.GUEST_AT, fields);
-        return directory.get().children(node).stream()
+        var guests = search.total(scope, seen, Whereabouts.GUEST_AT, ids, fields);
+        return children.stream()
                 .map(it -> new OrganizationRow(
                         it,
                         LedgerSum.of(below.group(it.id().value()), period),
@@ -74,16 +76,18 @@ public final class LedgerReader {
     }
 
     List<LedgerTrend.Month> months(Scope scope, OrganizationId node, int year) {
-        var fields = IntStream.rangeClosed(1, PostedMonths.MONTHS)
-                .boxed()
-                .flatMap(month -> Stream.of(Counter.values()).map(it -> YearFields.month(it, month)))
+        var months = IntStream.rangeClosed(1, PostedMonths.MONTHS)
+                .mapToObj(it -> new LedgerPeriod(year, it, it))
+                .toList();
+        var fields = months.stream()
+                .flatMap(it -> Stream.of(Counter.values()).map(counter -> YearFields.upTo(counter, it.to())))
                 .toList();
         var sums = search.total(scope, atHome(node, year), fields).whole();
-        return IntStream.rangeClosed(1, PostedMonths.MONTHS)
-                .mapToObj(it -> new LedgerTrend.Month(
-                        it,
-                        new CreditChange(sums.of(YearFields.month(Counter.CENTRALIZED, it))),
-                        new CreditChange(sums.of(YearFields.month(Counter.ONLINE, it)))))
+        return months.stream()
+                .map(it -> new LedgerTrend.Month(
+                        it.to(),
+                        new CreditChange(YearFields.earned(Counter.CENTRALIZED, it, sums::of)),
+                        new CreditChange(YearFields.earned(Counter.ONLINE, it, sums::of))))
                 .toList();
     }
 
@@ -152,9 +156,7 @@ public final class LedgerReader {
     }
 
     private static long earned(Hit hit, Counter counter, LedgerPeriod period) {
-        return YearFields.of(counter, period).stream()
-                .mapToLong(it -> number(hit, it))
-                .sum();
+        return YearFields.earned(counter, period, it -> number(hit, it));
     }
 
     private static long number(Hit hit, String field) {

@@ -28,7 +28,8 @@ public record LedgerSum(long people, long owing, long completed, Hours hours) {
         return period.isWholeYear()
                 ? OF_A_YEAR
                 : Stream.of(Counter.values())
-                        .flatMap(it -> YearFields.of(it, period).stream())
+                        .flatMap(it -> Stream.concat(
+                                Stream.of(YearFields.until(it, period)), YearFields.before(it, period).stream()))
                         .toList();
     }
 
@@ -39,13 +40,9 @@ public record LedgerSum(long people, long owing, long completed, Hours hours) {
                 sum.of(YearFields.COMPLETED),
                 Hours.ofHundredths(
                         sum.of(YearFields.TARGET),
-                        of(sum, Counter.CENTRALIZED, period),
-                        of(sum, Counter.ONLINE, period),
+                        YearFields.earned(Counter.CENTRALIZED, period, sum::of),
+                        YearFields.earned(Counter.ONLINE, period, sum::of),
                         sum.of(YearFields.SHORTFALL)));
-    }
-
-    private static long of(Totals.Sum sum, Counter counter, LedgerPeriod period) {
-        return YearFields.of(counter, period).stream().mapToLong(sum::of).sum();
     }
 
     /** How many miss hours of their target. */

@@ -1,6 +1,7 @@
 package org.weike.core.ledger;
 
-import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.weike.core.credit.Counter;
 
 /** Names of the fields of a person's year in the search; hours are in hundredths. */
@@ -35,15 +36,24 @@ final class YearFields {
         };
     }
 
-    /** What was posted to a counter in a month of the year; left out where it is nothing. */
-    static String month(Counter counter, int month) {
+    /** What was posted to a counter from the beginning of the year to the end of a month; left out where it is 0. */
+    static String upTo(Counter counter, int month) {
         return of(counter) + '.' + month;
     }
 
-    /** The fields whose sum is what a counter got in the period. */
-    static List<String> of(Counter counter, LedgerPeriod period) {
-        return period.isWholeYear()
-                ? List.of(of(counter))
-                : period.months().stream().map(it -> month(counter, it)).toList();
+    /** The field of which the period has what {@link #before} has not. */
+    static String until(Counter counter, LedgerPeriod period) {
+        return period.isWholeYear() ? of(counter) : upTo(counter, period.to());
+    }
+
+    /** What was posted before the period, where it does not begin with the year. */
+    static Optional<String> before(Counter counter, LedgerPeriod period) {
+        return period.from() == 1 ? Optional.empty() : Optional.of(upTo(counter, period.from() - 1));
+    }
+
+    /** What a counter got in the period, from the values of its fields. */
+    static long earned(Counter counter, LedgerPeriod period, ToLongFunction<String> values) {
+        return values.applyAsLong(until(counter, period))
+                - before(counter, period).map(values::applyAsLong).orElse(0L);
     }
 }

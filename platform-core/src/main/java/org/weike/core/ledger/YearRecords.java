@@ -76,10 +76,13 @@ final class YearRecords implements Searchable {
         return YearFields.KIND;
     }
 
-    /** Since months are told apart; other under other rules, so that an index made by former ones is made anew. */
+    /**
+     * Since months are summed up from the beginning of the year; other under other rules, so that an index made by
+     * former ones is made anew.
+     */
     @Override
     public int shape() {
-        return 4 + 31 * rules().id().value().hashCode();
+        return 5 + 31 * rules().id().value().hashCode();
     }
 
     @Override
@@ -200,10 +203,11 @@ final class YearRecords implements Searchable {
 
     private static void addMonths(PostedMonths months, List<SearchField> fields) {
         for (Counter counter : Counter.values()) {
+            long hundredths = 0;
             for (int month = 1; month <= PostedMonths.MONTHS; month++) {
-                long hundredths = months.of(counter, month);
+                hundredths += months.of(counter, month);
                 if (hundredths != 0) {
-                    fields.add(new SearchField.Amount(YearFields.month(counter, month), hundredths));
+                    fields.add(new SearchField.Amount(YearFields.upTo(counter, month), hundredths));
                 }
             }
         }

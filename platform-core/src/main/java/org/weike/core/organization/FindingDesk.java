@@ -59,11 +59,14 @@ public final class FindingDesk {
                 directory.get().children(node).stream().map(Organization::id).toList();
         var ids = children.stream().map(OrganizationId::value).toList();
         var scope = reach.scope(actor, Permission.SEE_PEOPLE);
-        var atHome = search.count(scope, query, Whereabouts.AT, ids);
-        var guests = search.count(scope, query, Whereabouts.GUEST_AT, ids);
+        var atHome = search.total(scope, query, Whereabouts.AT, ids, List.of());
+        var guests = search.total(scope, query, Whereabouts.GUEST_AT, ids, List.of());
         var counts = new LinkedHashMap<OrganizationId, Headcount>();
         children.forEach(it -> counts.put(
-                it, new Headcount(atHome.getOrDefault(it.value(), 0L), guests.getOrDefault(it.value(), 0L))));
+                it,
+                new Headcount(
+                        atHome.group(it.value()).records(),
+                        guests.group(it.value()).records())));
         return counts;
     }
 }

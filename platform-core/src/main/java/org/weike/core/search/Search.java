@@ -3,7 +3,6 @@ package org.weike.core.search;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.weike.core.shared.Scope;
 
@@ -14,16 +13,13 @@ public interface Search {
     Found find(Scope scope, Query query);
 
     /**
-     * Counts and sums everything that matches, page or not: as a whole and for each value of a word field. A record
-     * with several values counts once in the group of each, and once in the whole.
+     * Counts and sums everything that matches, page or not: as a whole and for each of these values of a word field. A
+     * record with several of them counts once in the group of each, and once in the whole.
      */
-    Totals total(Scope scope, Query query, String groupBy, List<String> sums);
+    Totals total(Scope scope, Query query, String groupBy, Collection<String> values, List<String> sums);
 
     /** Counts and sums everything that matches as a whole. */
     Totals total(Scope scope, Query query, List<String> sums);
-
-    /** How many of the records that match have each of these values of a word field. */
-    Map<String, Long> count(Scope scope, Query query, String field, Collection<String> values);
 
     /** What somebody who begins to type may mean, a page of it, best first; nothing as long as nothing is typed. */
     List<Suggestion> suggest(Scope scope, Query query);

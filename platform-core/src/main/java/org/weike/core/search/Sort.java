@@ -3,15 +3,16 @@ package org.weike.core.search;
 import java.util.List;
 
 /**
- * An order by one field, or by the sum of some number fields; records without the field come last, and in a sum it
- * counts 0. Equal records are ordered by their id.
+ * An order by one field, or by the sum of some number fields, less others; records without the field come last, and in
+ * a sum it counts 0. Equal records are ordered by their id.
  */
-public record Sort(List<String> fields, Kind kind, boolean descending) {
+public record Sort(List<String> fields, List<String> less, Kind kind, boolean descending) {
 
     public Sort {
         fields = List.copyOf(fields);
-        if (fields.isEmpty() || (kind != Kind.SUM && fields.size() > 1)) {
-            throw new IllegalArgumentException("not an order by a " + kind + ": " + fields);
+        less = List.copyOf(less);
+        if (fields.isEmpty() || (kind != Kind.SUM && fields.size() + less.size() > 1)) {
+            throw new IllegalArgumentException("not an order by a " + kind + ": " + fields + " less " + less);
         }
     }
 
@@ -23,18 +24,18 @@ public record Sort(List<String> fields, Kind kind, boolean descending) {
     }
 
     public static Sort byWord(String field) {
-        return new Sort(List.of(field), Kind.WORD, false);
+        return new Sort(List.of(field), List.of(), Kind.WORD, false);
     }
 
     public static Sort byNumber(String field) {
-        return new Sort(List.of(field), Kind.NUMBER, false);
+        return new Sort(List.of(field), List.of(), Kind.NUMBER, false);
     }
 
-    public static Sort bySum(List<String> fields) {
-        return new Sort(fields, Kind.SUM, false);
+    public static Sort bySum(List<String> fields, List<String> less) {
+        return new Sort(fields, less, Kind.SUM, false);
     }
 
     public Sort descend() {
-        return new Sort(fields, kind, true);
+        return new Sort(fields, less, kind, true);
     }
 }

@@ -60,17 +60,12 @@ public final class Footprints implements AuditTrail, Looks, Search {
     }
 
     @Override
-    public Totals total(Scope scope, Query query, String groupBy, List<String> sums) {
+    public Totals total(Scope scope, Query query, String groupBy, Collection<String> values, List<String> sums) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public Totals total(Scope scope, Query query, List<String> sums) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<String, Long> count(Scope scope, Query query, String field, Collection<String> values) {
         throw new UnsupportedOperationException();
     }
 

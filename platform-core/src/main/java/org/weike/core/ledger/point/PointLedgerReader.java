@@ -67,11 +67,14 @@ final class PointLedgerReader {
                         PointFields.DAY,
                         period.first().toEpochDay(),
                         period.last().toEpochDay()));
-        var figures = search.total(scope, days, PointFields.OF_POINT, FIGURES);
-        var rows = new ArrayList<PointRow>();
-        search.each(scope, Query.of(PointFields.POINT).where(below), it -> rows.add(row(it, figures.group(it.id()))));
-        rows.sort(question.order().ofRows());
-        return rows;
+        var points = new ArrayList<Hit>();
+        search.each(scope, Query.of(PointFields.POINT).where(below), points::add);
+        var ids = points.stream().map(Hit::id).toList();
+        var figures = search.total(scope, days, PointFields.OF_POINT, ids, FIGURES);
+        return points.stream()
+                .map(it -> row(it, figures.group(it.id())))
+                .sorted(question.order().ofRows())
+                .toList();
     }
 
     private static PointRow row(Hit hit, Totals.Sum sum) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,7 +15,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.weike.core.search.Found;
 import org.weike.core.search.Generation;
@@ -45,6 +43,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
     private final IndexThread thread;
     private final ChangeQueue queue;
     private final Questions questions;
+    private final KnownTotals known = new KnownTotals();
 
     private LuceneSearch(IndexThread thread, ChangeQueue queue, Questions questions) {
         this.thread = thread;
@@ -71,7 +70,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
         return thread.read(searcher -> {
             var facets = new HashMap<String, List<Found.Count>>();
             for (String field : query.facets()) {
-                var counted = searcher.search(question, new GroupSums(query.kind(), field, List.of()));
+                var counted = KnownTotals.count(searcher, question, Totalling.byEach(query.kind(), field, List.of()));
                 facets.put(field, counts(counted));
             }
             if (query.size() == 0) {
@@ -80,10 +79,17 @@ final class LuceneSearch implements Search, SmartLifecycle {
             int last = (int) Math.min(
                     (long) query.from() + query.size(),
                     Math.max(1, searcher.getIndexReader().maxDoc()));
-            var top =
-                    searcher.search(question, new TopFieldCollectorManager(Orders.of(query), last, Integer.MAX_VALUE));
-            return new Found(top.totalHits.value(), hits(searcher, top.scoreDocs, query.from(), highlights), facets);
+            boolean counted = query.words().isBlank();
+            var collected = new TopFieldCollectorManager(Orders.of(query), last, counted ? last : Integer.MAX_VALUE);
+            var top = searcher.search(question, collected);
+            long total =
+                    counted ? known.of(searcher, question, all(query)).whole().records() : top.totalHits.value();
+            return new Found(total, hits(searcher, top.scoreDocs, query.from(), highlights), facets);
         });
+    }
+
+    private static Totalling all(Query query) {
+        return Totalling.whole(query.kind(), List.of());
     }
 
     private static List<Found.Count> counts(Totals counted) {
@@ -106,25 +112,21 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
-    public Totals total(Scope scope, Query query, String groupBy, List<String> sums) {
-        return sum(scope, query, groupBy, sums);
+    public Totals total(Scope scope, Query query, String groupBy, Collection<String> values, List<String> sums) {
+        return total(scope, query, Totalling.by(query.kind(), groupBy, values, sums));
     }
 
     @Override
     public Totals total(Scope scope, Query query, List<String> sums) {
-        return sum(scope, query, null, sums);
+        return total(scope, query, Totalling.whole(query.kind(), sums));
     }
 
-    private Totals sum(Scope scope, Query query, @Nullable String groupBy, List<String> sums) {
+    /** What somebody typed is hardly typed again before something changes. */
+    private Totals total(Scope scope, Query query, Totalling what) {
         var question = questions.of(scope, query);
-        return thread.read(searcher -> searcher.search(question, new GroupSums(query.kind(), groupBy, sums)));
-    }
-
-    @Override
-    public Map<String, Long> count(Scope scope, Query query, String field, Collection<String> values) {
-        var question = questions.of(scope, query);
-        var counts = new ValueCounts(Fields.of(query.kind(), field), values);
-        return thread.read(searcher -> searcher.search(question, counts));
+        return thread.read(searcher -> query.words().isBlank()
+                ? known.of(searcher, question, what)
+                : KnownTotals.count(searcher, question, what));
     }
 
     @Override

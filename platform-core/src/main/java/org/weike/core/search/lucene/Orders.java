@@ -1,6 +1,7 @@
 package org.weike.core.search.lucene;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.search.SortField;
@@ -29,8 +30,7 @@ final class Orders {
 
     // A descending order is the ascending one reversed, missing values included: to stay last they start out first.
     private static SortField of(String kind, Sort sort) {
-        var fields = sort.fields().stream().map(it -> Fields.of(kind, it)).toList();
-        var field = fields.getFirst();
+        var field = Fields.of(kind, sort.fields().getFirst());
         boolean descending = sort.descending();
         return switch (sort.kind()) {
             case WORD ->
@@ -45,7 +45,11 @@ final class Orders {
                         descending,
                         SortedNumericSelector.Type.MIN,
                         descending ? Long.MIN_VALUE : Long.MAX_VALUE);
-            case SUM -> new SumOfFields(fields).getSortField(descending);
+            case SUM -> new SumOfFields(names(kind, sort.fields()), names(kind, sort.less())).getSortField(descending);
         };
+    }
+
+    private static List<String> names(String kind, List<String> fields) {
+        return fields.stream().map(it -> Fields.of(kind, it)).toList();
     }
 }

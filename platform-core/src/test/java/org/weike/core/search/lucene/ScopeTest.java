@@ -31,6 +31,7 @@ class ScopeTest {
 
     private static final String NAMES = "张王李三四五";
     private static final List<String> STATES = List.of("active", "lost", "moved");
+    private static final Query ALL = Query.of("person").page(0, 1_000).counting("state");
 
     private final InMemorySource people = new InMemorySource("person", Clock.systemUTC());
     private final List<List<String>> paths = new ArrayList<>();
@@ -43,14 +44,20 @@ class ScopeTest {
         var search = LuceneSearch.over(
                 new IndexFolder(folder), () -> new Sources("here", true, List.of(people)), Clock.systemUTC());
         search.start();
+        var again = new ArrayList<Asked>();
         for (int round = 0; round < 60; round++) {
             search.await(search.changed("person", change(random)), Duration.ofSeconds(10));
             for (int i = 0; i < 10; i++) {
                 compare(search, scope(random), query(random));
             }
+            again.add(new Asked(scope(random), ALL.where(filter(random))));
+            again.forEach(it -> compare(search, it.scope(), it.query()));
         }
         search.stop();
     }
+
+    /** What is asked again and again while records change. */
+    private record Asked(Scope scope, Query query) {}
 
     private void growTree(Random random) {
         paths.add(List.of("o0"));
@@ -115,7 +122,7 @@ class ScopeTest {
     }
 
     private static Query query(Random random) {
-        var query = Query.of("person").page(0, 1_000).counting("state");
+        var query = ALL;
         if (random.nextBoolean()) {
             query = query.matching(random.nextBoolean() ? name(random, 2) : String.valueOf(random.nextInt(30)));
         }
@@ -156,7 +163,7 @@ class ScopeTest {
         assertThat(found.facet("state").stream().collect(Collectors.toMap(Found.Count::value, Found.Count::records)))
                 .isEqualTo(byState);
 
-        var totals = search.total(scope, query, "state", List.of("hours"));
+        var totals = search.total(scope, query, "state", STATES, List.of("hours"));
         assertThat(totals.whole().of("hours")).isEqualTo(hours(expected));
         for (String state : STATES) {
             var group = expected.stream()
