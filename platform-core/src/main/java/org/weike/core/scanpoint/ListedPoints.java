@@ -98,7 +98,7 @@ final class ListedPoints {
         if (lesson.isEmpty()) {
             return defaults.target();
         }
-        if (TextId.OPAQUE.matcher(lesson).matches()) {
+        if (TextId.isOpaque(lesson)) {
             var target = new Target.FixedLesson(new LessonId(lesson));
             if (canBeOpened.test(target)) {
                 return target;

@@ -20,20 +20,22 @@ public final class ProvinceBench {
     private static final Pattern FIGURE = Pattern.compile("\"(\\w+)\": ([0-9.E-]+)");
     private static final Path APPLICATION = Path.of("platform-ui", "target", "weike.jar");
 
-    private final Figures figures = new Figures();
+    private final Figures figures;
     private final Path folder;
 
-    private ProvinceBench(Path folder) {
+    private ProvinceBench(Path folder, Path figures) {
+        this.figures = new Figures(figures);
         this.folder = folder;
     }
 
     /** The first argument names the file for the figures; {@code --brief} invents a county's worth of people. */
     public static void main(String... args) throws Exception {
         boolean brief = List.of(args).contains("--brief");
-        var bench = new ProvinceBench(Files.createTempDirectory("weike-province"));
+        var bench = new ProvinceBench(
+                Files.createTempDirectory("weike-province"),
+                Path.of(args.length == 0 ? "target/bench/province.json" : args[0]));
         try {
             bench.measure(brief ? 4_000 : 198_000, brief ? 800 : 39_000);
-            bench.figures.writeTo(Path.of(args.length == 0 ? "target/bench/province.json" : args[0]));
         } finally {
             StoreBench.delete(bench.folder);
         }
@@ -58,12 +60,14 @@ public final class ProvinceBench {
         command.addAll(List.of(args));
         command.add(own.toString());
         int answer = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (Files.exists(own)) {
+            var measured = FIGURE.matcher(Files.readString(own));
+            while (measured.find()) {
+                figures.add(measured.group(1), Double.parseDouble(measured.group(2)));
+            }
+        }
         if (answer != 0) {
             throw new IllegalStateException(main.getSimpleName() + " ended with " + answer);
-        }
-        var measured = FIGURE.matcher(Files.readString(own));
-        while (measured.find()) {
-            figures.add(measured.group(1), Double.parseDouble(measured.group(2)));
         }
     }
 

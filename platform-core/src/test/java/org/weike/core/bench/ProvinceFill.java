@@ -26,7 +26,7 @@ public final class ProvinceFill {
         var folder = Path.of(args[0]);
         var plan = new ProvincePlan(
                 Integer.parseInt(args[1]), Integer.parseInt(args[2]), 20_260_302, LocalDate.now(CHINA));
-        var figures = new Figures();
+        var figures = new Figures(Path.of(args[3]));
         try (var context = BenchPlatform.open(folder)) {
             context.getBean(CatalogueDesk.class)
                     .load(BENCH, CatalogueFiles.of(ShippedCatalogue.files()), progress -> {});
@@ -43,6 +43,5 @@ public final class ProvinceFill {
             }
             figures.add("workbook_s", (System.nanoTime() - start) / 1e9);
         }
-        figures.writeTo(Path.of(args[3]));
     }
 }

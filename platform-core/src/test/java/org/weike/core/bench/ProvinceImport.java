@@ -51,14 +51,13 @@ public final class ProvinceImport {
         var folder = Path.of(args[0]);
         int organizations = Integer.parseInt(args[2]);
         int rows = Integer.parseInt(args[1]) + organizations;
-        var figures = new Figures();
+        var figures = new Figures(Path.of(args[3]));
         try (var platform = BenchPlatform.open(folder.resolve("imported"))) {
             new ProvinceImport(platform, figures, rows).measure(folder);
         }
         var names = DamagedNames.score(organizations, 5_000, 1);
         figures.add("match_precision", names.precision());
         figures.add("match_recall", names.recall());
-        figures.writeTo(Path.of(args[3]));
     }
 
     private void measure(Path folder) throws Exception {

@@ -50,7 +50,7 @@ public final class ProvinceReads {
 
     /** Takes the folder with the province and the file for the figures. */
     public static void main(String... args) throws Exception {
-        var figures = new Figures();
+        var figures = new Figures(Path.of(args[1]));
         long start = System.nanoTime();
         try (var platform = BenchPlatform.open(Path.of(args[0]))) {
             figures.add("library_start_s", (System.nanoTime() - start) / 1e9);
@@ -61,7 +61,6 @@ public final class ProvinceReads {
             reads.measureRebuild();
             reads.countEntries();
         }
-        figures.writeTo(Path.of(args[1]));
     }
 
     private void measureLookups() throws Exception {

@@ -44,14 +44,13 @@ public final class ProvinceRecount {
 
     /** Takes the folder with the province and the file for the figures. */
     public static void main(String... args) throws Exception {
-        var figures = new Figures();
+        var figures = new Figures(Path.of(args[1]));
         try (var platform = BenchPlatform.open(Path.of(args[0]))) {
             var recount = new ProvinceRecount(platform, figures);
             recount.measureDay();
             recount.measureRecount();
             figures.add("recompute_heap_mb", HeapPeak.megabytes());
         }
-        figures.writeTo(Path.of(args[1]));
     }
 
     /** The province as it was on a day, read for the first time and from what is at hand then. */

@@ -37,13 +37,12 @@ public final class QrBench {
 
     /** The first argument names the file for the figures. */
     public static void main(String... args) throws IOException, InterruptedException {
-        var figures = new Figures();
+        var figures = new Figures(Path.of(args.length == 0 ? "target/bench/qr.json" : args[0]));
         measurePictures(figures);
         measureCards(figures);
         if (Zbar.isInstalled()) {
             measureReading(figures);
         }
-        figures.writeTo(Path.of(args.length == 0 ? "target/bench/qr.json" : args[0]));
     }
 
     private static void measurePictures(Figures figures) {

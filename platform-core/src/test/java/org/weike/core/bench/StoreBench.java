@@ -32,13 +32,14 @@ public final class StoreBench {
     private static final int WRITERS = 16;
     private static final int SWEPT = 200_000;
 
-    private final Figures figures = new Figures();
+    private final Figures figures;
     private final Path folder;
     private final Duration rateTime;
     private final Duration sizeTime;
     private final int kills;
 
-    private StoreBench(Path folder, boolean brief) {
+    private StoreBench(Path folder, Path figures, boolean brief) {
+        this.figures = new Figures(figures);
         this.folder = folder;
         rateTime = Duration.ofSeconds(brief ? 3 : 15);
         sizeTime = Duration.ofSeconds(brief ? 10 : 60);
@@ -48,10 +49,11 @@ public final class StoreBench {
     /** The first argument names the file for the figures; {@code --brief} makes everything shorter. */
     public static void main(String... args) throws Exception {
         var bench = new StoreBench(
-                Files.createTempDirectory("weike-bench"), List.of(args).contains("--brief"));
+                Files.createTempDirectory("weike-bench"),
+                Path.of(args.length == 0 ? "target/bench/store.json" : args[0]),
+                List.of(args).contains("--brief"));
         try {
             bench.measure();
-            bench.figures.writeTo(Path.of(args.length == 0 ? "target/bench/store.json" : args[0]));
         } finally {
             delete(bench.folder);
         }

@@ -1,11 +1,13 @@
 package org.weike.core.search.lucene;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * The beginnings that somebody may type of a code, or of a name that they spell. Short ones are terms of their own, so
@@ -25,6 +27,10 @@ final class Beginnings {
     private static final int MOST_MIXED = 4;
 
     private static final int MOST_MIXTURES = 48;
+
+    /** A person's records, one for each year, come one after another. */
+    private static final Cache<String, Beginnings> SPELLED =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     private final Set<String> shortOnes = new LinkedHashSet<>();
     private final Set<String> whole = new LinkedHashSet<>();
@@ -50,28 +56,53 @@ final class Beginnings {
      * other.
      */
     void addSpellings(String name) {
+        var spelled = SPELLED.get(name, Beginnings::spelled);
+        shortOnes.addAll(spelled.shortOnes);
+        whole.addAll(spelled.whole);
+    }
+
+    private static Beginnings spelled(String name) {
+        var beginnings = new Beginnings();
         for (int start = 0; start < Math.min(name.length(), MOST_CHARACTERS); start++) {
             if (Pinyin.isSpelled(name.charAt(start))) {
-                spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::readings);
-                spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::initials);
-                spell(name, start, MOST_MIXED, MOST_MIXTURES, Pinyin::typed);
+                beginnings.spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::readings);
+                beginnings.spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::initials);
+                beginnings.spell(name, start, MOST_MIXED, MOST_MIXTURES, Pinyin::typed);
             }
         }
+        return beginnings;
     }
 
     private void spell(String name, int start, int characters, int most, Function<Character, List<String>> readings) {
-        Set<String> spelled = Set.of("");
+        List<String> spelled = new ArrayList<>();
+        spelled.add("");
         int end = Math.min(name.length(), start + characters);
         for (int at = start; at < end; at++) {
             var next = readings.apply(name.charAt(at));
             if (!next.isEmpty()) {
-                spelled = spelled.stream()
-                        .flatMap(before -> next.stream().map(before::concat))
-                        .limit(most)
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+                spelled = each(spelled, next, most);
             }
         }
         spelled.forEach(it -> add(it, 1));
+    }
+
+    /** Each of the beginnings with each of the readings behind it, once, as many as are looked at. */
+    private static List<String> each(List<String> beginnings, List<String> readings, int most) {
+        var longer = new ArrayList<String>();
+        int left = most;
+        for (String beginning : beginnings) {
+            for (String reading : readings) {
+                if (left == 0) {
+                    return longer;
+                }
+                left--;
+                var spelled = beginning.concat(reading);
+                if (!longer.contains(spelled)) {
+                    longer.add(spelled);
+                }
+            }
+        }
+        return longer;
     }
 
     private void add(String term, int shortest) {

@@ -107,9 +107,9 @@ final class Indexer {
 
     private void fill(OpenIndex fresh) {
         try (var writers = new SweepWriters(fresh::add)) {
-            sources.sweep(writers);
-            writers.finish();
+            writers.write(sources.kinds(), sources::sweep);
         }
+        fresh.settle();
     }
 
     Collection<String> kinds() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
@@ -30,6 +31,8 @@ final class LuceneSearch implements Search, SmartLifecycle {
 
     private static final int EXPORT_PAGE = 20_000;
 
+    private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
+
     // Opens before and closes after everything that answers requests.
     private static final int EARLY = 0;
 
@@ -44,6 +47,9 @@ final class LuceneSearch implements Search, SmartLifecycle {
     private final ChangeQueue queue;
     private final Questions questions;
     private final KnownTotals known = new KnownTotals();
+
+    /** Who waits in a line is answered sooner than who is halted again and again in the middle of being answered. */
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
     private LuceneSearch(IndexThread thread, ChangeQueue queue, Questions questions) {
         this.thread = thread;
@@ -67,7 +73,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
     public Found find(Scope scope, Query query) {
         var question = questions.of(scope, query);
         var highlights = questions.highlights(query.words());
-        return thread.read(searcher -> {
+        return answer(searcher -> {
             var facets = new HashMap<String, List<Found.Count>>();
             for (String field : query.facets()) {
                 var counted = KnownTotals.count(searcher, question, Totalling.byEach(query.kind(), field, List.of()));
@@ -86,6 +92,15 @@ final class LuceneSearch implements Search, SmartLifecycle {
                     counted ? known.of(searcher, question, all(query)).whole().records() : top.totalHits.value();
             return new Found(total, hits(searcher, top.scoreDocs, query.from(), highlights), facets);
         });
+    }
+
+    private <T> T answer(OpenIndex.Reading<T> reading) {
+        turns.acquireUninterruptibly();
+        try {
+            return thread.read(reading);
+        } finally {
+            turns.release();
+        }
     }
 
     private static Totalling all(Query query) {
@@ -124,7 +139,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
     /** What somebody typed is hardly typed again before something changes. */
     private Totals total(Scope scope, Query query, Totalling what) {
         var question = questions.of(scope, query);
-        return thread.read(searcher -> query.words().isBlank()
+        return answer(searcher -> query.words().isBlank()
                 ? known.of(searcher, question, what)
                 : KnownTotals.count(searcher, question, what));
     }
@@ -135,7 +150,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
             return List.of();
         }
         var question = questions.of(scope, query);
-        return thread.read(searcher -> {
+        return answer(searcher -> {
             var stored = searcher.storedFields();
             var suggestions = new ArrayList<Suggestion>();
             for (ScoreDoc each : searcher.search(question, query.size(), Orders.BEST_FIRST).scoreDocs) {

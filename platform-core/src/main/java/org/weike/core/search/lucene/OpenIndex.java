@@ -38,12 +38,15 @@ final class OpenIndex implements Closeable {
 
     private static final double WRITE_BUFFER_MB = 32;
 
+    /** While all records are written, few large pieces cost less than many small ones, now and at every question. */
+    private static final double SWEEP_BUFFER_MB = 160;
+
     private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private OpenIndex(Path folder, Texts texts, OpenMode mode) throws IOException {
+    private OpenIndex(Path folder, Texts texts, OpenMode mode, double bufferMb) throws IOException {
         this.folder = folder;
         this.directory = FSDirectory.open(folder);
         this.writer = new IndexWriter(
@@ -52,13 +55,14 @@ final class OpenIndex implements Closeable {
                         .setOpenMode(mode)
                         .setCommitOnClose(false)
                         .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-                        .setRAMBufferSizeMB(WRITE_BUFFER_MB));
+                        .setRAMBufferSizeMB(bufferMb));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
     }
 
+    /** A new index, made for all records to be written at once; {@link #settle} ends that. */
     static OpenIndex create(Path folder, Texts texts) {
         try {
-            return new OpenIndex(folder, texts, OpenMode.CREATE);
+            return new OpenIndex(folder, texts, OpenMode.CREATE, SWEEP_BUFFER_MB);
         } catch (IOException unwritable) {
             throw new IndexBroken(unwritable);
         }
@@ -68,7 +72,7 @@ final class OpenIndex implements Closeable {
     static OpenIndex open(Path folder, Texts texts) {
         try {
             checkIntegrity(folder);
-            return new OpenIndex(folder, texts, OpenMode.APPEND);
+            return new OpenIndex(folder, texts, OpenMode.APPEND, WRITE_BUFFER_MB);
         } catch (LockObtainFailedException inUse) {
             throw new IllegalStateException("another process uses the search index in " + folder, inUse);
         } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
@@ -100,6 +104,11 @@ final class OpenIndex implements Closeable {
     void add(SearchRecord found) {
         var document = Documents.write(found);
         changing(() -> writer.addDocument(document));
+    }
+
+    /** From now on single records come. */
+    void settle() {
+        writer.getConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB);
     }
 
     void remove(RecordKey key) {

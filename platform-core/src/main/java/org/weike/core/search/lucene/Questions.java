@@ -88,7 +88,7 @@ final class Questions {
             return new MatchNoDocsQuery("out of every scope");
         }
         var nodes = scope.nodes().stream().map(OrganizationId::value).toList();
-        return new TermInSetQuery(Fields.PATH, terms(nodes));
+        return any(Fields.PATH, nodes);
     }
 
     private org.apache.lucene.search.Query of(String kind, String word) {
@@ -119,7 +119,7 @@ final class Questions {
 
     private static org.apache.lucene.search.Query of(String kind, Filter filter) {
         return switch (filter) {
-            case Filter.In it -> new TermInSetQuery(Fields.of(kind, it.field()), terms(it.values()));
+            case Filter.In it -> any(Fields.of(kind, it.field()), it.values());
             case Filter.StartsWith it -> new PrefixQuery(new Term(Fields.of(kind, it.field()), it.beginning()));
             case Filter.Between it -> LongField.newRangeQuery(Fields.of(kind, it.field()), it.least(), it.most());
             case Filter.Below it ->
@@ -136,6 +136,13 @@ final class Questions {
                         .add(of(kind, it.filter()), Occur.MUST_NOT)
                         .build();
         };
+    }
+
+    /** One value is looked up where its records are listed; of many a set is made first. */
+    private static org.apache.lucene.search.Query any(String field, Collection<String> values) {
+        return values.size() == 1
+                ? new TermQuery(new Term(field, Texts.term(values.iterator().next())))
+                : new TermInSetQuery(field, terms(values));
     }
 
     private static List<BytesRef> terms(Collection<String> values) {

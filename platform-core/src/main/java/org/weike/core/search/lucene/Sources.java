@@ -58,10 +58,6 @@ final class Sources {
         of(kind).sweep(sink);
     }
 
-    void sweep(Consumer<SearchRecord> sink) {
-        kinds.values().forEach(it -> it.sweep(sink));
-    }
-
     void changedSince(Instant since, Consumer<SearchRecord> sink) {
         kinds.values().forEach(it -> it.changedSince(since, sink));
     }
