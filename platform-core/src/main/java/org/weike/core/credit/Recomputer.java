@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -74,9 +78,10 @@ final class Recomputer {
         var rules = ruleSets.find(begun.rules())
                 .orElseThrow(() ->
                         new IllegalStateException("no rules " + begun.rules().value()));
-        var run = new Run(begun, reckoner(rules, begun.begun()));
-        accounts.eachOfYear(begun.year(), begun.last(), run::take);
-        run.end();
+        try (var run = new Run(begun, reckoner(rules, begun.begun()))) {
+            accounts.eachOfYear(begun.year(), begun.last(), run::take);
+            run.end();
+        }
     }
 
     private Reckoner reckoner(RuleSet rules, Instant begun) {
@@ -96,49 +101,76 @@ final class Recomputer {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /** One recomputation on its way. */
-    private final class Run {
+    /** One recomputation on its way: while a page is being posted, the next one is read and reckoned. */
+    private final class Run implements AutoCloseable {
 
         private final Reckoner reckoner;
-        private final List<CreditAccount> page = new ArrayList<>(PAGE);
-        private Recomputation current;
+        private final ExecutorService posting = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().daemon().name("weike-recomputation-posting").factory());
+        private List<CreditAccount> page = new ArrayList<>(PAGE);
+        private CompletableFuture<Recomputation> posted;
 
         Run(Recomputation begun, Reckoner reckoner) {
-            this.current = begun;
+            this.posted = CompletableFuture.completedFuture(begun);
             this.reckoner = reckoner;
         }
 
         void take(CreditAccount account) {
             page.add(account);
             if (page.size() == PAGE) {
-                post();
+                handOver();
             }
         }
 
         void end() {
             if (!page.isEmpty()) {
-                post();
+                handOver();
             }
-            recomputations.put(current.ended(Recomputation.Stage.DONE));
-            audit.record(PLATFORM, RecomputationActs.finished(current));
-            events.publishEvent(new CreditReckoned(current.year()));
+            var last = latest();
+            // told before it is done: cut off in between, it is taken up again, posts nothing twice and tells again
+            events.publishEvent(new CreditReckoned(last.year()));
+            recomputations.put(last.ended(Recomputation.Stage.DONE));
+            audit.record(PLATFORM, RecomputationActs.finished(last));
         }
 
-        private void post() {
+        private void handOver() {
             Instant now = now();
-            var all = page.stream()
+            var full = List.copyOf(page);
+            var all = full.stream()
                     .map(it -> reckoner.reckon(yearOf(it), parts(it), now))
                     .toList();
-            var posted = isPosted(all.stream().flatMap(List::stream).toList(), now)
+            var before = latest();
+            posted = CompletableFuture.supplyAsync(() -> post(before, full, all, now), posting);
+            page = new ArrayList<>(PAGE);
+        }
+
+        /** What is posted for certain. */
+        private Recomputation latest() {
+            try {
+                return posted.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
+        }
+
+        private Recomputation post(
+                Recomputation before, List<CreditAccount> full, List<List<AccountReckoning>> all, Instant now) {
+            var done = isPosted(all.stream().flatMap(List::stream).toList(), now)
                     ? all
-                    : page.stream().map(this::postAlone).toList();
-            var totals = current.totals();
-            for (List<AccountReckoning> each : posted) {
+                    : full.stream().map(this::postAlone).toList();
+            var totals = before.totals();
+            for (List<AccountReckoning> each : done) {
                 totals = totals.plus(reckoner.difference(each, now));
             }
-            current = current.having(totals, page.getLast().id(), now);
+            var current = before.having(totals, full.getLast().id(), now);
             recomputations.put(current);
-            page.clear();
+            return current;
+        }
+
+        /** What is being posted is posted to its end. */
+        @Override
+        public void close() {
+            posting.close();
         }
 
         private List<AccountReckoning> postAlone(CreditAccount account) {
