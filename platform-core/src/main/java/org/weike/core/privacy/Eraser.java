@@ -85,7 +85,10 @@ class Eraser implements AutoCloseable {
 
     private void tryOne(Erasure erasure) {
         try {
-            erase(erasure.id());
+            if (!isErased(erasure.id())) {
+                LOG.info("an erasure waits for the search");
+                return;
+            }
             erasures.write(erasure.done(clock.instant()));
             trail.record(
                     JOB,
@@ -97,15 +100,19 @@ class Eraser implements AutoCloseable {
         }
     }
 
-    private void erase(PersonId id) {
+    /** False where the search may still hold the person, so that it has to be tried again. */
+    private boolean isErased(PersonId id) {
         var names = new HashSet<String>();
         held.forEach(it -> names.addAll(it.names(id)));
         var person = new Erased(id, names);
         forget(person, it -> !it.isRemovedLast());
         forget(person, PersonalRecords::isRemovedLast);
         events.publishEvent(new PersonErased(id));
-        search.await(search.changed("person", List.of(id.value())), SHOWN);
+        if (!search.await(search.changed("person", List.of(id.value())), SHOWN)) {
+            return false;
+        }
         search.expunge();
+        return true;
     }
 
     private void forget(Erased person, Predicate<PersonalRecords> which) {

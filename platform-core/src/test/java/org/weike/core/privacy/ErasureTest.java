@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.annotation.DirtiesContext;
@@ -87,7 +89,7 @@ import org.weike.core.study.Phone;
 import org.weike.core.study.StudyDesk;
 
 /** Somebody of whom every feature holds something, before and after they are erased. */
-@SpringBootTest(classes = TestPlatform.class)
+@SpringBootTest(classes = {TestPlatform.class, Meanwhile.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ErasureTest {
 
@@ -118,6 +120,9 @@ class ErasureTest {
 
     @Autowired
     private Eraser eraser;
+
+    @Autowired
+    private Meanwhile meanwhile;
 
     @Autowired
     private OwnDataDesk own;
@@ -208,6 +213,21 @@ class ErasureTest {
     }
 
     @Test
+    void isNotDoneAsLongAsTheSearchMayShowThem() {
+        var index = (SmartLifecycle) platform.getBean(Search.class);
+        meanwhile.comes(index::stop);
+        confirmed();
+        eraser.carryOut();
+        assertThat(stage()).isEqualTo("ERASING");
+
+        index.start();
+        eraser.carryOut();
+
+        assertThat(stage()).isEqualTo("DONE");
+        assertThat(filesHolding(List.of(NAME, NUMBER.value()))).isEmpty();
+    }
+
+    @Test
     void removesNothingBeforeSomebodyElseConfirms() {
         var asked = done(desk.askOwn(Actor.of(id)));
 
@@ -256,10 +276,19 @@ class ErasureTest {
     }
 
     private void erase() {
+        confirmed();
+        eraser.carryOut();
+        assertThat(stage()).isEqualTo("DONE");
+    }
+
+    private void confirmed() {
         var asked = done(desk.ask(PLATFORM, id, Ground.PERIOD_OVER, "离职满两年"));
         done(desk.confirm(PLATFORM, id, asked.rev(), NUMBER.value()));
-        eraser.carryOut();
-        assertThat(mongo.getCollection("erasures").find().first()).containsEntry("stage", "DONE");
+    }
+
+    private String stage() {
+        return Objects.requireNonNull(mongo.getCollection("erasures").find().first())
+                .getString("stage");
     }
 
     private static Erasure done(ErasureChange change) {
