@@ -8,7 +8,8 @@ import org.weike.core.shared.PersonId;
 
 /**
  * That somebody is to be erased, or was: first it is asked for with a reason of law, then somebody else confirms it.
- * What stays of it names the person by the id alone. Who asked or decided is nobody if the platform did.
+ * What stays of it names the person by the id alone; as long as it is carried out it also keeps, encrypted, by what
+ * records may name them. Who asked or decided is nobody if the platform did.
  */
 public record Erasure(
         PersonId id,
@@ -17,6 +18,7 @@ public record Erasure(
         Request request,
         @Nullable Decision decision,
         @Nullable Instant done,
+        @Nullable String names,
         long rev) {
 
     /** How far it has come. */
@@ -65,18 +67,22 @@ public record Erasure(
     }
 
     Erasure askedAgain(OrganizationId where, Request again) {
-        return new Erasure(id, where, Stage.ASKED, again, null, null, rev + 1);
+        return new Erasure(id, where, Stage.ASKED, again, null, null, null, rev + 1);
     }
 
     Erasure declined(Decision why) {
-        return new Erasure(id, home, Stage.DECLINED, request, why, null, rev + 1);
+        return new Erasure(id, home, Stage.DECLINED, request, why, null, null, rev + 1);
     }
 
     Erasure confirmed(Decision by) {
-        return new Erasure(id, home, Stage.ERASING, request, by, null, rev + 1);
+        return new Erasure(id, home, Stage.ERASING, request, by, null, null, rev + 1);
+    }
+
+    Erasure named(String sealed) {
+        return new Erasure(id, home, stage, request, decision, done, sealed, rev + 1);
     }
 
     Erasure done(Instant at) {
-        return new Erasure(id, home, Stage.DONE, request, decision, at.truncatedTo(ChronoUnit.MILLIS), rev + 1);
+        return new Erasure(id, home, Stage.DONE, request, decision, at.truncatedTo(ChronoUnit.MILLIS), null, rev + 1);
     }
 }

@@ -120,7 +120,8 @@ public class ErasureDesk {
             return new ErasureChange.Refused(Reason.ASKED_ALREADY);
         }
         var request = new Erasure.Request(memberOf(actor), ground, basis, clock.instant());
-        var asked = known.orElseGet(() -> new Erasure(person.id(), person.home(), Stage.ASKED, request, null, null, 0))
+        var asked = known.orElseGet(
+                        () -> new Erasure(person.id(), person.home(), Stage.ASKED, request, null, null, null, 0))
                 .askedAgain(person.home(), request);
         erasures.write(asked);
         record(actor, person, "erasure.asked", Map.of("reason", ground.name()));

@@ -154,7 +154,7 @@ class ErasureTest {
     private Actor neighbor;
 
     @BeforeEach
-    void hold(@Autowired OrganizationDesk organizations, @Autowired PeopleDesk peopleDesk) throws IOException {
+    void hold(@Autowired OrganizationDesk organizations, @Autowired PeopleDesk peopleDesk) {
         province = node(organizations, Kind.PROVINCE, "示范省", null);
         branch = node(organizations, Kind.BRANCH, "商贸支部", province);
         var host = node(organizations, Kind.BRANCH, "物流支部", province);
@@ -217,6 +217,7 @@ class ErasureTest {
         var index = (SmartLifecycle) platform.getBean(Search.class);
         meanwhile.comes(index::stop);
         confirmed();
+        meanwhile.awaitComing();
         eraser.carryOut();
         assertThat(stage()).isEqualTo("ERASING");
 
@@ -225,6 +226,42 @@ class ErasureTest {
 
         assertThat(stage()).isEqualTo("DONE");
         assertThat(filesHolding(List.of(NAME, NUMBER.value()))).isEmpty();
+    }
+
+    @Test
+    void removesWhatIsWrittenWhileTheyAreErased() {
+        var signIn = platform.getBean(SignInDesk.class);
+        var token = ((SignIn.Welcome) signIn.signIn(Actor.ANYBODY, NUMBER.value(), PASSWORD, "192.0.2.7")).token();
+        meanwhile.comes(() -> {
+            assertThat(signIn.whoIs(Actor.ANYBODY, token)).isEmpty();
+            remind();
+            imported(NAME, false);
+        });
+
+        erase();
+
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(collectionsHolding(List.of(id.value())))
+                .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
+    }
+
+    @Test
+    void knowsThemStillWhereItHasToBeTriedAgain() {
+        var index = (SmartLifecycle) platform.getBean(Search.class);
+        meanwhile.comes(index::stop);
+        confirmed();
+        meanwhile.awaitComing();
+        eraser.carryOut();
+        index.start();
+        assertThat(people.find(id)).isEmpty();
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        imported(NAME, false);
+
+        eraser.carryOut();
+
+        assertThat(stage()).isEqualTo("DONE");
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(mongo.getCollection("erasures").find().first()).doesNotContainKey("names");
     }
 
     @Test
@@ -365,16 +402,14 @@ class ErasureTest {
                 .id();
     }
 
-    private void imported(String name, boolean commits) throws IOException {
+    private void imported(String name, boolean commits) {
         var imports = platform.getBean(RosterImportDesk.class);
         var atWork = ImportsAtWork.of(platform);
         String file = String.join(
                 "\r\n",
                 "姓名,工号,手机,身份证号,所在支部",
                 String.join(",", name, NUMBER.value(), PHONE.digits(), IDENTITY.characters(), "商贸支部"));
-        var batch = ((Uploaded.Accepted) imports.upload(
-                        PLATFORM, province, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
-                .batch();
+        var batch = uploaded(imports, file).batch();
         imports.preview(PLATFORM, batch.id());
         atWork.finish();
         if (commits) {
@@ -382,6 +417,15 @@ class ErasureTest {
             atWork.finish();
         }
         clock.advance(Duration.ofSeconds(1));
+    }
+
+    private Uploaded.Accepted uploaded(RosterImportDesk imports, String file) {
+        try {
+            return (Uploaded.Accepted) imports.upload(
+                    PLATFORM, province, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Person person() {

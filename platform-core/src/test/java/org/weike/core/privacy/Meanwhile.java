@@ -1,6 +1,8 @@
 package org.weike.core.privacy;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.weike.core.shared.Erased;
 import org.weike.core.shared.PersonId;
@@ -11,9 +13,25 @@ import org.weike.core.shared.Told;
 final class Meanwhile implements PersonalRecords {
 
     private final AtomicReference<Runnable> next = new AtomicReference<>(() -> {});
+    private final CountDownLatch come = new CountDownLatch(1);
 
     void comes(Runnable once) {
-        next.set(once);
+        next.set(() -> {
+            once.run();
+            come.countDown();
+        });
+    }
+
+    /** Returns when it has come, so behind the back of who confirmed. */
+    void awaitComing() {
+        try {
+            if (!come.await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nothing came");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
