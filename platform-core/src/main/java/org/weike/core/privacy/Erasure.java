@@ -3,6 +3,7 @@ package org.weike.core.privacy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
@@ -24,6 +25,8 @@ public record Erasure(
     /** How far it has come. */
     public enum Stage {
         ASKED,
+        /** The person took it back; it may be asked for again. */
+        WITHDRAWN,
         /** Somebody said why not; it may be asked for again. */
         DECLINED,
         /** Confirmed; records are being removed. */
@@ -32,7 +35,7 @@ public record Erasure(
 
         /** Whether nobody need decide any more, so that it may be asked for anew. */
         boolean isOver() {
-            return this == DECLINED;
+            return this == WITHDRAWN || this == DECLINED;
         }
     }
 
@@ -66,8 +69,17 @@ public record Erasure(
         return id.equals(request.by());
     }
 
+    /** Whether this member asked for it; the platform is nobody. */
+    public boolean isAskedBy(Actor actor) {
+        return request.by() != null && Actor.of(request.by()).equals(actor);
+    }
+
     Erasure askedAgain(OrganizationId where, Request again) {
         return new Erasure(id, where, Stage.ASKED, again, null, null, null, rev + 1);
+    }
+
+    Erasure withdrawn() {
+        return new Erasure(id, home, Stage.WITHDRAWN, request, null, null, null, rev + 1);
     }
 
     Erasure declined(Decision why) {

@@ -95,14 +95,13 @@ public class ErasureDesk {
     /** Takes the request for one's own erasure back, as long as nobody has confirmed it. */
     public boolean withdrawOwn(Actor actor) {
         Person person = self(actor);
-        boolean withdrawn = erasures.find(person.id())
-                .filter(it -> it.stage() == Stage.ASKED && it.isOwn())
-                .filter(erasures::remove)
-                .isPresent();
-        if (withdrawn) {
-            record(actor, person, "erasure.withdrawn", Map.of());
+        var asked = erasures.find(person.id()).filter(it -> it.stage() == Stage.ASKED && it.isOwn());
+        if (asked.isEmpty()) {
+            return false;
         }
-        return withdrawn;
+        erasures.write(asked.get().withdrawn());
+        record(actor, person, "erasure.withdrawn", Map.of());
+        return true;
     }
 
     /** Asks for somebody's erasure, with a ground of law and the text that says so. */
@@ -142,8 +141,8 @@ public class ErasureDesk {
     }
 
     /**
-     * Has the person erased, which nobody can take back. So that it is not the neighbor in the list, the staff number
-     * is typed once more.
+     * Has the person erased, which nobody can take back, and which nobody confirms who asked for it. So that it is not
+     * the neighbor in the list, the staff number is typed once more.
      */
     public ErasureChange confirm(Actor actor, PersonId id, long rev, String staffNumber) {
         Person person = within(actor, id);
@@ -152,6 +151,9 @@ public class ErasureDesk {
             return new ErasureChange.Refused(problem.get());
         }
         var asked = open(id, rev);
+        if (asked.isAskedBy(actor)) {
+            return new ErasureChange.Refused(Reason.ASKED_BY_YOU);
+        }
         if (!StaffNumber.isWritten(staffNumber) || !new StaffNumber(staffNumber).equals(person.staffNumber())) {
             return new ErasureChange.Refused(Reason.OTHER_NUMBER);
         }

@@ -81,6 +81,7 @@ import org.weike.core.roster.RosterImportDesk;
 import org.weike.core.roster.Uploaded;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.OutOfReach;
@@ -277,7 +278,22 @@ class ErasureTest {
         eraser.carryOut();
         assertThat(person().name()).isEqualTo(NAME);
         assertThat(desk.withdrawOwn(Actor.of(id))).isTrue();
-        assertThat(desk.of(PLATFORM, id)).isEmpty();
+        assertThat(done(desk.askOwn(Actor.of(id))).stage()).isEqualTo(Stage.ASKED);
+        assertThatThrownBy(() -> desk.confirm(PLATFORM, id, asked.rev(), NUMBER.value()))
+                .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void isConfirmedBySomebodyElseThanWhoAsked() {
+        var one = administrator("B1");
+        var asked = done(desk.ask(one, id, Ground.PERIOD_OVER, "离职满两年"));
+
+        assertThat(desk.confirm(one, id, asked.rev(), NUMBER.value()))
+                .isEqualTo(new ErasureChange.Refused(Reason.ASKED_BY_YOU));
+        assertThat(desk.of(one, id)).contains(asked);
+        assertThat(done(desk.confirm(administrator("B2"), id, asked.rev(), NUMBER.value()))
+                        .stage())
+                .isEqualTo(Stage.ERASING);
     }
 
     @Test
@@ -310,6 +326,16 @@ class ErasureTest {
                         .contains("person.unmasked", "物流支部", "digest");
             }
         }
+    }
+
+    private Actor administrator(String number) {
+        var form = PersonForm.of("管理员", new StaffNumber(number));
+        var person = ((PersonChange.Done) roster.add(PLATFORM, branch, form, status()))
+                .card()
+                .person()
+                .id();
+        roles.grant(PLATFORM, person, Role.PROVINCE_ADMINISTRATOR, province);
+        return Actor.of(person);
     }
 
     private void erase() {
