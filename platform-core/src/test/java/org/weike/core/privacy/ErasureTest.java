@@ -221,11 +221,16 @@ class ErasureTest {
         meanwhile.awaitComing();
         eraser.carryOut();
         assertThat(stage()).isEqualTo("ERASING");
+        assertThat(desk.waiting(PLATFORM, 0).lines()).singleElement().satisfies(it -> {
+            assertThat(it.erasure().stage()).isEqualTo(Stage.ERASING);
+            assertThat(it.person()).isNull();
+        });
 
         index.start();
         eraser.carryOut();
 
         assertThat(stage()).isEqualTo("DONE");
+        assertThat(desk.waiting(PLATFORM, 0)).isEqualTo(new ErasurePage(List.of(), 0));
         assertThat(filesHolding(List.of(NAME, NUMBER.value()))).isEmpty();
     }
 
@@ -281,6 +286,28 @@ class ErasureTest {
         assertThat(done(desk.askOwn(Actor.of(id))).stage()).isEqualTo(Stage.ASKED);
         assertThatThrownBy(() -> desk.confirm(PLATFORM, id, asked.rev(), NUMBER.value()))
                 .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void listsThoseThatAreOpenPageByPage() {
+        var asked = done(desk.askOwn(Actor.of(id)));
+        var all = new ArrayList<PersonId>(List.of(id));
+        for (int each = 0; each < ErasurePage.ROOM; each++) {
+            clock.advance(Duration.ofSeconds(1));
+            var person = idOf(administrator("C" + each));
+            desk.ask(PLATFORM, person, Ground.PERIOD_OVER, "离职满两年");
+            all.add(person);
+        }
+
+        var first = desk.waiting(PLATFORM, 0);
+        var rest = desk.waiting(PLATFORM, ErasurePage.ROOM);
+
+        assertThat(first.all()).isEqualTo(all.size());
+        assertThat(first.lines().getFirst()).isEqualTo(new ErasureLine(asked, person()));
+        assertThat(first.lines())
+                .extracting(it -> it.erasure().id())
+                .containsExactlyElementsOf(all.subList(0, ErasurePage.ROOM));
+        assertThat(rest.lines()).extracting(it -> it.erasure().id()).containsExactly(all.getLast());
     }
 
     @Test
