@@ -37,6 +37,7 @@ final class MailFixture {
     final UnsubscribeLinks links;
     final PostOffice office;
     final Mailroom room;
+    boolean endsByLink = true;
     Saying saying = new Saying.Now(LETTER);
     Runnable onTheWay = () -> {};
 
@@ -92,6 +93,11 @@ final class MailFixture {
         @Override
         public String kind() {
             return "note";
+        }
+
+        @Override
+        public boolean endsByLink() {
+            return endsByLink;
         }
 
         @Override

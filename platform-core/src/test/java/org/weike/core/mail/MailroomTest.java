@@ -26,6 +26,20 @@ class MailroomTest {
     }
 
     @Test
+    void givesTheWayOutOnlyToWhomItIsMeantFor() {
+        fixture.plan(ID);
+        fixture.room.sendDue();
+        fixture.endsByLink = false;
+        fixture.plan(OTHER_ID);
+        fixture.room.sendDue();
+
+        assertThat(fixture.handedOver)
+                .extracting(OutgoingMail::unsubscribe)
+                .containsExactly(fixture.links.of(LI_NA), null);
+        assertThat(fixture.handedOver.getLast().written().text()).isEqualTo("text null");
+    }
+
+    @Test
     void plansTheSameMessageOnce() {
         assertThat(fixture.office.plan(ID, fixture.addressee(), fixture.clock.instant()))
                 .isTrue();
