@@ -149,6 +149,25 @@ class BranchStudyTest {
     }
 
     @Test
+    void recordsAtTheEnterKeyUnlessSomebodyIsLookedFor() {
+        var person = person("癸");
+        send(address(), form(fresh(), "11:00", 60), List.of(person("子")));
+        var page = browser.get(address()).body();
+        var form = form(fresh(), "08:00", 60);
+        form.put("act", "enter");
+
+        form.put("q", "癸");
+        var looked = send(address(), form, List.of(person));
+        form.put("q", "");
+        var recorded = send(address(), form, List.of(person));
+
+        assertThat(page.indexOf("value=\"enter\"")).isBetween(1, page.indexOf("value=\"last\""));
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(recorded.statusCode()).isEqualTo(303);
+        assertThat(browser.get(location(recorded)).body()).contains("癸").doesNotContain("子");
+    }
+
+    @Test
     void correctsAndTakesBack() {
         var people = List.of(person("辛"), person("壬"));
         var saved = send(address(), form(fresh(), "13:00", 60), people);
