@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,24 @@ class BranchStudyTest {
         assertThat(looked.statusCode()).isEqualTo(200);
         assertThat(recorded.statusCode()).isEqualTo(303);
         assertThat(browser.get(location(recorded)).body()).contains("癸").doesNotContain("子");
+    }
+
+    @Test
+    void correctsOnItsOwnDayWhatCouldNotBeEnteredAnyMore() {
+        var people = List.of(person("丑"));
+        var old = form(fresh(), "10:00", 60);
+        old.put("day", "2026-01-30");
+        var study = location(send(address(), old, people)).replaceAll("\\?.*", "");
+        clock.advance(Duration.ofDays(5));
+        try {
+            old.remove("id");
+            old.put("edition", "1");
+            old.put("begin", "10:30");
+            assertThat(browser.get(study + "/correct").body()).contains("min=\"2026-01-30\"");
+            assertThat(send(study + "/correct", old, people).statusCode()).isEqualTo(303);
+        } finally {
+            clock.advance(Duration.ofDays(-5));
+        }
     }
 
     @Test

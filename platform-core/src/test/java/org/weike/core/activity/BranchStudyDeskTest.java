@@ -366,6 +366,26 @@ class BranchStudyDeskTest {
     }
 
     @Test
+    void correctsOnItsOwnDayWhatCouldNotBeEnteredAnyMore() {
+        var people = List.of(world.person(RED));
+        var day = LocalDate.of(2026, 1, 30);
+        var study = recorded(RED, form(Sitting.of(day, LocalTime.of(8, 0), 60), people));
+        clock.advance(Duration.ofDays(5));
+        var later = form(Sitting.of(day, LocalTime.of(9, 0), 60), people);
+        var dayBefore = form(Sitting.of(day.minusDays(1), LocalTime.of(9, 0), 60), people);
+
+        assertThat(desk.open(world.secretary(RED), study.id()).bounds().first()).isEqualTo(day);
+        assertThat(desk.correct(world.secretary(RED), study.id(), 1, later)).isInstanceOf(StudyEntry.Done.class);
+        assertThat(desk.correct(world.secretary(RED), study.id(), 2, dayBefore))
+                .isEqualTo(new StudyEntry.Refused(Reason.TOO_LONG_AGO));
+        assertThat(desk.open(world.administrator(), study.id()).bounds().first())
+                .isBefore(day.minusDays(1));
+        assertThat(desk.correct(world.administrator(), study.id(), 2, dayBefore))
+                .isInstanceOf(StudyEntry.Done.class);
+        assertThat(hours(people.getFirst())).isEqualTo(CreditHours.of("1"));
+    }
+
+    @Test
     void correctsSomebodyWhoHasLeftTheBranchSince() {
         var people = world.people(RED, 2);
         var study = recorded(RED, form("14:00", 60, people));

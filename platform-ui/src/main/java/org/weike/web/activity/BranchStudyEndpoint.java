@@ -167,11 +167,10 @@ class BranchStudyEndpoint {
                     seeOther(HOME + "/" + done.study().id().value());
                 case StudyEntry.Refused refused -> {
                     var card = desk.open(actor, study);
-                    var bounds = desk.sheet(actor, card.study().node()).bounds();
                     yield pages.card(
                             card,
                             false,
-                            pages.refused(refused.reason(), bounds, locale),
+                            pages.refused(refused.reason(), card.bounds(), locale),
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             locale);
                 }
@@ -201,7 +200,7 @@ class BranchStudyEndpoint {
                 pages.form(
                         form,
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        List.of(pages.refused(refused.reason(), form.sheet().bounds(), locale)),
+                        List.of(pages.refused(refused.reason(), form.bounds(), locale)),
                         locale);
             case StudyEntry.Overlapping overlapping -> without(form, overlapping, locale);
         };

@@ -83,10 +83,10 @@ class StudyPages {
         values.put("action", form.action());
         values.put("edition", form.edition());
         values.put("branch", sheet.branch());
-        values.put("bounds", sheet.bounds());
+        values.put("bounds", form.bounds());
         values.put("input", input);
         values.put("people", rows);
-        values.put("lengths", lengths(sheet.bounds(), input, locale));
+        values.put("lengths", lengths(form.bounds(), input, locale));
         values.put("last", form.isNew() && sheet.last().isPresent());
         values.put(
                 "latest",
@@ -209,20 +209,27 @@ class StudyPages {
 
     /** A form at hand: whose, where it goes, what stands in it, and the edition that it corrects, from 1. */
     record Form(
-            Actor actor, String action, StudySheet sheet, StudyInput input, int edition, Map<PersonId, String> others) {
+            Actor actor,
+            String action,
+            StudySheet sheet,
+            StudySheet.Bounds bounds,
+            StudyInput input,
+            int edition,
+            Map<PersonId, String> others) {
 
         static Form fresh(Actor actor, StudySheet sheet, StudyInput input) {
-            return new Form(actor, "/branch-study/at/" + sheet.branch().id().value(), sheet, input, 0, Map.of());
+            var action = "/branch-study/at/" + sheet.branch().id().value();
+            return new Form(actor, action, sheet, sheet.bounds(), input, 0, Map.of());
         }
 
         static Form correcting(Actor actor, StudySheet sheet, StudyCard card, StudyInput input, int edition) {
             var others = card.lines().stream().collect(Collectors.toMap(StudyCard.Line::person, StudyCard.Line::name));
             var id = card.study().id().value();
-            return new Form(actor, "/branch-study/" + id + "/correct", sheet, input, edition, others);
+            return new Form(actor, "/branch-study/" + id + "/correct", sheet, card.bounds(), input, edition, others);
         }
 
         Form holding(StudyInput other) {
-            return new Form(actor, action, sheet, other, edition, others);
+            return new Form(actor, action, sheet, bounds, other, edition, others);
         }
 
         boolean isNew() {
