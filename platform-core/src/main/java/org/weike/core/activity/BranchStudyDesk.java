@@ -157,7 +157,9 @@ public final class BranchStudyDesk {
                 .or(() -> study.editions().size() == BranchStudy.MOST_EDITIONS
                         ? Optional.of(Reason.CHANGED_TOO_OFTEN)
                         : Optional.empty())
-                .or(() -> sitting.equals(study.last().sitting()) ? Optional.empty() : bounds.problem(sitting, bounds(actor, study)))
+                .or(() -> sitting.equals(study.last().sitting())
+                        ? Optional.empty()
+                        : bounds.problem(sitting, bounds(actor, study)))
                 .map(StudyEntry.Refused::new)
                 .map(StudyEntry.class::cast)
                 .or(() -> problem(id, study.node(), form, everybodyIn(study.last())));
