@@ -44,7 +44,7 @@ import org.weike.core.shared.PersonId;
 
 /** The desk over the whole library. */
 @SpringBootTest(
-        classes = {TestPlatform.class, ActivityFixture.class},
+        classes = {TestPlatform.class, ActivityFixture.class, CountedReads.class},
         properties = "weike.debts.first=PT10H")
 @DirtiesContext
 class BranchStudyDeskTest {
@@ -59,6 +59,9 @@ class BranchStudyDeskTest {
 
     @Autowired
     private BranchStudies studies;
+
+    @Autowired
+    private CountedReads reads;
 
     @Autowired
     private StudyCredit credit;
@@ -166,6 +169,23 @@ class BranchStudyDeskTest {
                 .isEqualTo(new StudyEntry.Overlapping(List.of(new StudyEntry.Overlap(
                         guest, "学习党章", "组织 study-blue", first.last().sitting()))));
         assertThat(hours(member)).isEqualTo(CreditHours.ZERO);
+    }
+
+    @Test
+    void readsOnlyTheStudiesOfTheDayAndThoseOnce() {
+        var people = world.people(RED, 12);
+        for (int day = 1; day <= 8; day++) {
+            recorded(RED, form(Sitting.of(YESTERDAY.minusDays(day), LocalTime.of(9, 0), 60), people));
+        }
+        var last = new BranchStudyId("ffffffff-ffff-4fff-bfff-ffffffffffff");
+        desk.record(world.secretary(RED), RED, last, form("09:00", 60, people));
+        recorded(RED, form("11:00", 60, people.subList(0, 1)));
+
+        reads.begin();
+        var refused = desk.record(world.secretary(RED), RED, fresh(), form("09:30", 60, people));
+
+        assertThat(((StudyEntry.Overlapping) refused).overlaps()).hasSize(people.size());
+        assertThat(reads.count()).isLessThanOrEqualTo(3);
     }
 
     @Test
