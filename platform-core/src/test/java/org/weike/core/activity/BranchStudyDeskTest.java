@@ -214,6 +214,40 @@ class BranchStudyDeskTest {
     }
 
     @Test
+    void creditsWhoeverWasLeftOutOnceTheOtherStudyIsTakenBack() {
+        var guest = world.guest(BLUE, RED);
+        var member = world.person(RED);
+        var one = stored(BLUE, form("14:00", 60, List.of(guest)));
+        var two = stored(RED, form("14:30", 60, List.of(guest, member)));
+        credit.settle(one);
+        credit.settle(two);
+
+        desk.takeBack(world.secretary(BLUE), one.id(), 1, Correction.Ground.DID_NOT_HAPPEN);
+
+        assertThat(desk.open(PLATFORM, two.id()).lines())
+                .extracting(StudyCard.Line::state)
+                .containsOnly(StudyCard.State.COUNTED);
+        assertThat(List.of(guest, member)).allSatisfy(it -> assertThat(hours(it)).isEqualTo(CreditHours.of("1")));
+        assertThat(studies.owing(10)).isEmpty();
+    }
+
+    @Test
+    void creditsWhoeverWasLeftOutOnceTheyAreRemovedFromTheOther() {
+        var guest = world.guest(BLUE, RED);
+        var member = world.person(BLUE);
+        var one = stored(BLUE, form("14:00", 60, List.of(guest, member)));
+        var two = stored(RED, form("14:30", 90, List.of(guest)));
+        credit.settle(one);
+        credit.settle(two);
+
+        desk.correct(world.secretary(BLUE), one.id(), 1, form("14:00", 60, List.of(member)));
+
+        assertThat(hours(guest)).isEqualTo(CreditHours.of("1.5"));
+        assertThat(hours(member)).isEqualTo(CreditHours.of("1"));
+        assertThat(accounts.verify(PLATFORM, guest, 2026)).isInstanceOf(Verdict.Sound.class);
+    }
+
+    @Test
     void settlesAfterACrashWhatWasOnlyRecorded() {
         var people = world.people(RED, 3);
         var study = stored(RED, form("14:00", 60, people));

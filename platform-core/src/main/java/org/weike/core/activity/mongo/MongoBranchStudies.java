@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,6 +63,12 @@ class MongoBranchStudies implements BranchStudies {
         return mongo.find(theirs, BranchStudy.class, COLLECTION).stream()
                 .filter(it -> it.last().form().participants().people().contains(person))
                 .toList();
+    }
+
+    @Override
+    public List<BranchStudy> attendedBy(Collection<PersonId> people, Instant from, Instant until) {
+        var theirs = query(where(PEOPLE).in(people).and(FROM).gte(from).lt(until));
+        return mongo.find(theirs, BranchStudy.class, COLLECTION);
     }
 
     @Override
