@@ -74,8 +74,7 @@ public record BranchStudy(
 
     /** Owing those whose time is free by now what they were not credited before. */
     BranchStudy owingTheFreed(Instant now) {
-        return new BranchStudy(
-                id, node, from, editions, takenBack, owingFrom(changes() + 1), rev + 1, now);
+        return new BranchStudy(id, node, from, editions, takenBack, owingFrom(changes() + 1), rev + 1, now);
     }
 
     /** Owing nothing any more. */

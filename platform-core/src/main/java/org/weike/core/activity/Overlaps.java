@@ -33,9 +33,9 @@ final class Overlaps {
         var known = new HashMap<BranchStudyId, Optional<BranchStudy>>();
         return form.participants().people().stream()
                 .flatMap(person -> meetings(person, sitting)
-                        .flatMap(it -> other(
-                                it, person, study, sitting, id -> known.computeIfAbsent(id, studies::find))
-                                .stream())
+                        .flatMap(it ->
+                                other(it, person, study, sitting, id -> known.computeIfAbsent(id, studies::find))
+                                        .stream())
                         .limit(1)
                         .map(it -> overlap(person, it)))
                 .toList();

@@ -64,6 +64,9 @@ class BranchStudyDeskTest {
     private CountedReads reads;
 
     @Autowired
+    private HeldBranchStudies held;
+
+    @Autowired
     private StudyCredit credit;
 
     @Autowired
@@ -227,7 +230,8 @@ class BranchStudyDeskTest {
         assertThat(desk.open(PLATFORM, two.id()).lines())
                 .extracting(StudyCard.Line::state)
                 .containsOnly(StudyCard.State.COUNTED);
-        assertThat(List.of(guest, member)).allSatisfy(it -> assertThat(hours(it)).isEqualTo(CreditHours.of("1")));
+        assertThat(List.of(guest, member))
+                .allSatisfy(it -> assertThat(hours(it)).isEqualTo(CreditHours.of("1")));
         assertThat(studies.owing(10)).isEmpty();
     }
 
@@ -452,6 +456,30 @@ class BranchStudyDeskTest {
         assertThat(accounts.year(PLATFORM, people.getFirst(), 2026).entries())
                 .extracting(it -> it.posting().organization())
                 .containsExactly(RED, RED, BLUE);
+    }
+
+    @Test
+    void tellsEverybodyAllThatNamesThem() {
+        var people = world.people(RED, 3);
+        var one = people.getFirst();
+        recorded(RED, form("08:00", 60, List.of(one)));
+        recorded(
+                RED,
+                new StudyForm(
+                        new Proceedings(at("10:00", 60), "讲党课", null, null),
+                        Participants.of(people.subList(1, 3)).ledBy(one)));
+        var corrected = recorded(RED, form("12:00", 60, people));
+        desk.correct(world.secretary(RED), corrected.id(), 1, form("12:00", 60, people.subList(1, 3)));
+        var takenBack = recorded(RED, form("14:00", 60, List.of(one)));
+        desk.takeBack(world.secretary(RED), takenBack.id(), 1, Correction.Ground.DID_NOT_HAPPEN);
+
+        var told = held.tell(one);
+
+        assertThat(told).extracting(it -> it.texts().get("tookPart")).containsExactly("true", "false", "false", "true");
+        assertThat(told).extracting(it -> it.texts().get("led")).containsExactly("false", "true", "false", "false");
+        assertThat(told)
+                .extracting(it -> it.texts().containsKey("takenBack"))
+                .containsExactly(false, false, false, true);
     }
 
     @Test
