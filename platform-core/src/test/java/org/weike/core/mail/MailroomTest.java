@@ -190,6 +190,24 @@ class MailroomTest {
     }
 
     @Test
+    void keepsWhatIsThereForAsLongAsIsSaidNow() {
+        fixture.plan(ID);
+        var usual = RetentionSettings.USUAL;
+        var shorter = new RetentionSettings(
+                usual.looks(),
+                Duration.ofDays(35),
+                usual.askedMinutes(),
+                usual.importFiles(),
+                usual.imports(),
+                usual.strangers());
+        fixture.clock.advance(Duration.ofDays(35));
+
+        new KeptMails(fixture.log, shorter).removeOver(fixture.clock.instant(), 10);
+
+        assertThat(fixture.mails.find(ID)).isEmpty();
+    }
+
+    @Test
     void saysWhyMailIsOff() {
         assertThat(fixture.office.off()).isEmpty();
         assertThat(new MailFixture("https://weike.example.cn", "").office.off()).hasValue(MailOff.NO_SENDER);
