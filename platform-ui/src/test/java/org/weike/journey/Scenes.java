@@ -38,7 +38,6 @@ import org.weike.core.organization.PersonForm;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.StaffNumber;
 import org.weike.core.organization.Status;
-import org.weike.core.privacy.Erasure;
 import org.weike.core.privacy.ErasureDesk;
 import org.weike.core.roster.BatchId;
 import org.weike.core.roster.RosterImportDesk;
@@ -182,10 +181,10 @@ record Scenes(RunningPlatform platform) {
         return ((PersonChange.Done) added).card().person().id();
     }
 
-    /** Somebody whose erasure was asked for. */
+    /** Somebody who asked to be erased. */
     PersonId askedToErase() {
         var person = newcomer();
-        platform.part(ErasureDesk.class).ask(ADMINISTRATOR, person, Erasure.Ground.PERIOD_OVER, "离职满两年");
+        platform.part(ErasureDesk.class).askOwn(Actor.of(person));
         return person;
     }
 }

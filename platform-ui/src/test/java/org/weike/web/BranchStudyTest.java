@@ -6,15 +6,28 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.weike.core.activity.BranchStudies;
+import org.weike.core.activity.BranchStudy;
+import org.weike.core.activity.BranchStudyId;
+import org.weike.core.activity.Edition;
+import org.weike.core.activity.Participants;
+import org.weike.core.activity.Proceedings;
+import org.weike.core.activity.Sitting;
+import org.weike.core.activity.StudyForm;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonChange;
@@ -42,6 +55,9 @@ class BranchStudyTest {
 
     @Autowired
     private RosterDesk roster;
+
+    @Autowired
+    private BranchStudies studies;
 
     @Autowired
     private MovableClock clock;
@@ -149,6 +165,62 @@ class BranchStudyTest {
     }
 
     @Test
+    void recordsAtTheEnterKeyUnlessSomebodyIsLookedFor() {
+        var person = person("癸");
+        send(address(), form(fresh(), "11:00", 60), List.of(person("子")));
+        var page = browser.get(address()).body();
+        var form = form(fresh(), "08:00", 60);
+        form.put("act", "enter");
+
+        form.put("q", "癸");
+        var looked = send(address(), form, List.of(person));
+        form.put("q", "");
+        var recorded = send(address(), form, List.of(person));
+
+        assertThat(page.indexOf("value=\"enter\"")).isBetween(1, page.indexOf("value=\"last\""));
+        assertThat(looked.statusCode()).isEqualTo(200);
+        assertThat(recorded.statusCode()).isEqualTo(303);
+        assertThat(browser.get(location(recorded)).body()).contains("癸").doesNotContain("子");
+    }
+
+    @Test
+    void keepsTheLeaderAndTheMinutesThatItHasNoOptionForAnyMore() {
+        var elsewhere = other();
+        var participants = Participants.of(List.of(person("寅"))).ledBy(person("卯", elsewhere));
+        var sitting = Sitting.of(LocalDate.of(2026, 3, 1), LocalTime.of(19, 0), 50);
+        var form = new StudyForm(new Proceedings(sitting, "学习党章", null, null), participants);
+        var entered = new Edition.Entered(null, clock.instant());
+        var study = new BranchStudyId(UUID.randomUUID().toString());
+        var led = Objects.requireNonNull(participants.leader());
+        studies.add(new BranchStudy(
+                study, branch, sitting.from(), List.of(new Edition(form, entered)), null, null, 1, clock.instant()));
+
+        var page = browser.get("/branch-study/" + study.value() + "/correct").body();
+
+        assertThat(page)
+                .containsPattern("<option value=\"50\"[^>]* selected")
+                .containsPattern("<option value=\"" + Pattern.quote(led.value()) + "\"[^>]* selected");
+    }
+
+    @Test
+    void correctsOnItsOwnDayWhatCouldNotBeEnteredAnyMore() {
+        var people = List.of(person("丑"));
+        var old = form(fresh(), "10:00", 60);
+        old.put("day", "2026-01-30");
+        var study = location(send(address(), old, people)).replaceAll("\\?.*", "");
+        clock.advance(Duration.ofDays(5));
+        try {
+            old.remove("id");
+            old.put("edition", "1");
+            old.put("begin", "10:30");
+            assertThat(browser.get(study + "/correct").body()).contains("min=\"2026-01-30\"");
+            assertThat(send(study + "/correct", old, people).statusCode()).isEqualTo(303);
+        } finally {
+            clock.advance(Duration.ofDays(-5));
+        }
+    }
+
+    @Test
     void correctsAndTakesBack() {
         var people = List.of(person("辛"), person("壬"));
         var saved = send(address(), form(fresh(), "13:00", 60), people);
@@ -189,10 +261,18 @@ class BranchStudyTest {
         return id.group(1);
     }
 
+    private OrganizationId other() {
+        return organizations.tops(PLATFORM, Permission.SEE_TREE).getFirst().id();
+    }
+
     private PersonId person(String name) {
+        return person(name, branch);
+    }
+
+    private PersonId person(String name, OrganizationId home) {
         var form = PersonForm.of(name, new StaffNumber("BS" + name.hashCode() + System.identityHashCode(this)));
         var status = Status.of(Status.Standing.FULL, clock.instant());
-        return ((PersonChange.Done) roster.add(PLATFORM, branch, form, status))
+        return ((PersonChange.Done) roster.add(PLATFORM, home, form, status))
                 .card()
                 .person()
                 .id();

@@ -1,6 +1,7 @@
 package org.weike.core.activity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,8 +16,11 @@ public interface BranchStudies {
     /** Those of exactly this branch that were held last, latest first, those taken back too. */
     List<BranchStudy> latest(OrganizationId branch, int atMost);
 
-    /** Those that the person took part in by their last edition, in the order in which they were held. */
-    List<BranchStudy> attendedBy(PersonId person);
+    /** Those that any edition says the person took part in or led, in the order in which they were held. */
+    List<BranchStudy> naming(PersonId person);
+
+    /** Those begun in the time, its end left out, that any of these people took part in by any edition. */
+    List<BranchStudy> attendedBy(Collection<PersonId> people, Instant from, Instant until);
 
     /** Says no, and adds nothing, where there is one of this id. */
     boolean add(BranchStudy study);

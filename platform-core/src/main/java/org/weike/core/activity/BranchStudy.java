@@ -14,7 +14,8 @@ import org.weike.core.shared.PersonId;
 
 /**
  * A study of a branch in all its editions, the last of which holds unless everything was taken back. It owes credit
- * from the change of this number on, until that is settled.
+ * from the change of this number on, until that is settled; from one that is yet to come where it owes only those who
+ * were in the way of something else.
  */
 public record BranchStudy(
         BranchStudyId id,
@@ -69,6 +70,11 @@ public record BranchStudy(
 
     private int owingFrom(int change) {
         return owes == null ? change : owes;
+    }
+
+    /** Owing those whose time is free by now what they were not credited before. */
+    BranchStudy owingTheFreed(Instant now) {
+        return new BranchStudy(id, node, from, editions, takenBack, owingFrom(changes() + 1), rev + 1, now);
     }
 
     /** Owing nothing any more. */

@@ -121,7 +121,7 @@ public final class BranchStudyDesk {
         if (known.isPresent()) {
             return sentBefore(known.get(), branch, form);
         }
-        var problem = bounds.problem(form.proceedings().sitting())
+        var problem = bounds.problem(form.proceedings().sitting(), bounds.today())
                 .map(StudyEntry.Refused::new)
                 .map(StudyEntry.class::cast)
                 .or(() -> problem(id, branch, form, List.of()));
@@ -157,7 +157,9 @@ public final class BranchStudyDesk {
                 .or(() -> study.editions().size() == BranchStudy.MOST_EDITIONS
                         ? Optional.of(Reason.CHANGED_TOO_OFTEN)
                         : Optional.empty())
-                .or(() -> sitting.equals(study.last().sitting()) ? Optional.empty() : bounds.problem(sitting))
+                .or(() -> sitting.equals(study.last().sitting())
+                        ? Optional.empty()
+                        : bounds.problem(sitting, bounds(actor, study)))
                 .map(StudyEntry.Refused::new)
                 .map(StudyEntry.class::cast)
                 .or(() -> problem(id, study.node(), form, everybodyIn(study.last())));
@@ -188,7 +190,7 @@ public final class BranchStudyDesk {
         var study = studies.find(id)
                 .filter(it -> reach.permits(actor, Permission.SEE_LEDGER, it.node()))
                 .orElseThrow(OutOfReach::new);
-        return cards.of(study, mayChange(actor, study));
+        return cards.of(study, mayChange(actor, study), bounds(actor, study));
     }
 
     /** Finds studies by topic, branch and time, within the actor's reach. */
@@ -217,7 +219,15 @@ public final class BranchStudyDesk {
 
     private boolean mayChange(Actor actor, BranchStudy study) {
         return reach.permits(actor, Permission.RECORD_STUDY, study.node())
-                && (!bounds.isPast(study) || reach.permits(actor, Permission.CORRECT_LEDGER, study.node()));
+                && (!bounds.isPast(study) || mayCorrectLedger(actor, study));
+    }
+
+    private boolean mayCorrectLedger(Actor actor, BranchStudy study) {
+        return reach.permits(actor, Permission.CORRECT_LEDGER, study.node());
+    }
+
+    private StudySheet.Bounds bounds(Actor actor, BranchStudy study) {
+        return bounds.correcting(study, mayCorrectLedger(actor, study));
     }
 
     /** What speaks against changing the study at all. */

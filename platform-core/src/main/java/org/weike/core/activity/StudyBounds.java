@@ -25,8 +25,15 @@ final class StudyBounds {
                 today.minusDays(settings.daysBack()), today, settings.stepMinutes(), settings.longestMinutes());
     }
 
+    /** What a study can be corrected to: no earlier than it could be entered, or than it is, or at any time before. */
+    StudySheet.Bounds correcting(BranchStudy study, boolean anyTime) {
+        var today = today();
+        var own = study.last().sitting().day();
+        return anyTime ? today.since(LocalDate.EPOCH) : own.isBefore(today.first()) ? today.since(own) : today;
+    }
+
     /** What speaks against the time as such. */
-    Optional<Reason> problem(Sitting sitting) {
+    Optional<Reason> problem(Sitting sitting, StudySheet.Bounds bounds) {
         boolean isMeasured =
                 sitting.minutes() % settings.stepMinutes() == 0 && sitting.minutes() <= settings.longestMinutes();
         if (!isMeasured) {
@@ -38,7 +45,7 @@ final class StudyBounds {
         if (sitting.until().isAfter(clock.instant())) {
             return Optional.of(Reason.NOT_OVER_YET);
         }
-        return sitting.day().isBefore(today().first()) ? Optional.of(Reason.TOO_LONG_AGO) : Optional.empty();
+        return sitting.day().isBefore(bounds.first()) ? Optional.of(Reason.TOO_LONG_AGO) : Optional.empty();
     }
 
     /** Whether it was entered so long ago that its branch cannot change it any more. */

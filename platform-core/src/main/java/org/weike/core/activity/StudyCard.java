@@ -9,14 +9,15 @@ import org.weike.core.organization.Organization;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonId;
 
-/** A study with what it brought to whom, why it brought that, and whether the one who looks may change it. */
+/** A study with what it brought to whom, why it brought that, and whether the one who looks may change it to what. */
 public record StudyCard(
         BranchStudy study,
         Organization branch,
         List<Line> lines,
         @Nullable Leader leader,
         @Nullable Explanation why,
-        boolean isMine) {
+        boolean isMine,
+        StudySheet.Bounds bounds) {
 
     public StudyCard {
         lines = List.copyOf(lines);

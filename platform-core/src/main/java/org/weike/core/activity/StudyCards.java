@@ -31,7 +31,7 @@ final class StudyCards {
         this.directory = directory;
     }
 
-    StudyCard of(BranchStudy study, boolean isMine) {
+    StudyCard of(BranchStudy study, boolean isMine, StudySheet.Bounds bounds) {
         var participants = study.last().form().participants();
         var leader = participants.leader();
         var names = names(Stream.concat(participants.people().stream(), Stream.ofNullable(leader)));
@@ -45,7 +45,8 @@ final class StudyCards {
                 lines,
                 leader == null ? null : new StudyCard.Leader(leader, name(names, leader)),
                 why(study, credits, lines),
-                isMine);
+                isMine,
+                bounds);
     }
 
     private StudyCard.Line line(BranchStudy study, PersonId person, int edition, String name) {

@@ -25,5 +25,10 @@ public record StudySheet(
     public record Line(PersonId id, String name, OrganizationId home) {}
 
     /** The first and the last day that can be entered, and the minutes that can be. */
-    public record Bounds(LocalDate first, LocalDate last, int stepMinutes, int longestMinutes) {}
+    public record Bounds(LocalDate first, LocalDate last, int stepMinutes, int longestMinutes) {
+
+        Bounds since(LocalDate day) {
+            return new Bounds(day, last, stepMinutes, longestMinutes);
+        }
+    }
 }

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.PersonId;
 
@@ -40,7 +40,7 @@ public final class MeetingCredit {
      * already clashes with it; two that are posted at the same time see one another. Whoever is not known any more is
      * credited at the branch.
      */
-    public void credit(PersonId person, BranchMeeting meeting, Predicate<String> clashes) {
+    public void credit(PersonId person, BranchMeeting meeting, Predicate<PostedMeeting> clashes) {
         var rules = rules(meeting);
         meeting.by(rules).ifPresent(it -> {
             var deed = it.deed();
@@ -61,7 +61,7 @@ public final class MeetingCredit {
                     whole,
                     it.award().carried(),
                     rules,
-                    earlier -> references(earlier).stream().noneMatch(clashes));
+                    earlier -> meetings(earlier).stream().noneMatch(clashes));
         });
     }
 
@@ -85,9 +85,9 @@ public final class MeetingCredit {
         return all.stream().anyMatch(it -> it.id().origin().equals(origin));
     }
 
-    /** The references of the meetings that somebody's year holds and nobody took back. */
-    public Set<String> standing(PersonId person, int year) {
-        return references(postings(person, year));
+    /** The meetings that somebody's year holds and nobody took back. */
+    public List<PostedMeeting> standing(PersonId person, int year) {
+        return meetings(postings(person, year));
     }
 
     /** Why what stands for the meeting brings what it brings; empty where nothing stands. */
@@ -118,10 +118,23 @@ public final class MeetingCredit {
         return CreditBook.postings(book.parts(person, year));
     }
 
-    private static Set<String> references(List<Posting> year) {
+    private static List<PostedMeeting> meetings(List<Posting> year) {
         return standing(year).stream()
                 .flatMap(it -> it.id().branchStudy().stream())
-                .collect(Collectors.toSet());
+                .distinct()
+                .map(it -> new PostedMeeting(it, from(year, it)))
+                .toList();
+    }
+
+    /** As its first entry says, which those that correct it no longer do. */
+    private static @Nullable Instant from(List<Posting> year, String reference) {
+        return year.stream()
+                .map(Posting::evidence)
+                .filter(it -> it.kind() == Evidence.Kind.BRANCH_STUDY
+                        && it.reference().equals(reference))
+                .findFirst()
+                .map(Evidence::received)
+                .orElse(null);
     }
 
     private static List<Posting> standing(List<Posting> year, EntryId origin) {

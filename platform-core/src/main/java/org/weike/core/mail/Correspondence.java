@@ -8,6 +8,12 @@ public interface Correspondence {
     /** The kind in the ids of its messages. */
     String kind();
 
+    /**
+     * Whether whoever gets them may end them by a link, without a sign-in; never where the address may be that of
+     * somebody else.
+     */
+    boolean endsByLink();
+
     /** What is to be said now; asked before each try, and must hold for the moment it is asked at. */
     Saying say(Mail mail, Instant now);
 }

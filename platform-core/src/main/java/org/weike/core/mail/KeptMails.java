@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.weike.core.storage.Perishable;
 import org.weike.core.storage.RetentionSettings;
 
-/** Each message of the send log says until when it is kept. */
+/** The messages of the send log, since they were planned. */
 @Component
 final class KeptMails implements Perishable {
 
@@ -30,7 +30,7 @@ final class KeptMails implements Perishable {
 
     @Override
     public Swept removeOver(Instant now, int most) {
-        int removed = log.removeKeptUntil(now, most);
+        int removed = log.removePlannedUntil(now.minus(kept()), most);
         return new Swept(removed, removed == most);
     }
 }

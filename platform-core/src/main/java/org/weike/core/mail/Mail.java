@@ -7,14 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One message in the send log. What it says is in no store: the feature that speaks is asked anew whenever it is due.
  * Reports of the mail server name it by a hash, which tells nobody whom it was for.
  */
-public record Mail(
-        MailId id,
-        Addressee addressee,
-        String messageId,
-        MailProgress progress,
-        Instant keptUntil,
-        long rev,
-        Instant changed) {
+public record Mail(MailId id, Addressee addressee, String messageId, MailProgress progress, long rev, Instant changed) {
 
     public MailStatus status() {
         return progress.status();
@@ -41,6 +34,6 @@ public record Mail(
     }
 
     private Mail at(MailProgress next, Instant now) {
-        return new Mail(id, addressee, messageId, next, keptUntil, rev + 1, now);
+        return new Mail(id, addressee, messageId, next, rev + 1, now);
     }
 }

@@ -119,7 +119,7 @@ public class Mailroom {
                 log.replace(mail.again(later.at(), mail.progress().reason(), now()));
                 yield true;
             }
-            case Saying.Now now -> isSent(mail, now.letter());
+            case Saying.Now now -> isSent(mail, now.letter(), unsubscribe(mail, speaker));
         };
     }
 
@@ -128,8 +128,11 @@ public class Mailroom {
         return true;
     }
 
-    private boolean isSent(Mail mail, Letter letter) {
-        URI unsubscribe = links.of(mail.addressee().person());
+    private @Nullable URI unsubscribe(Mail mail, Correspondence speaker) {
+        return speaker.endsByLink() ? links.of(mail.addressee().person()) : null;
+    }
+
+    private boolean isSent(Mail mail, Letter letter, @Nullable URI unsubscribe) {
         var written = writer.orElseThrow().write(letter, unsubscribe);
         var address = safe.open(mail.addressee().address());
         var sending = mail.sending(now());

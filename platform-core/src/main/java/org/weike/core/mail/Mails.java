@@ -39,6 +39,6 @@ public interface Mails {
 
     void changedSince(Instant since, Consumer<Mail> sink);
 
-    /** Removes no more than so many of those kept until the instant, and says which. */
-    List<MailId> removeKeptUntil(Instant now, int most);
+    /** Removes no more than so many of those planned no later than the instant, and says which. */
+    List<MailId> removePlannedUntil(Instant last, int most);
 }

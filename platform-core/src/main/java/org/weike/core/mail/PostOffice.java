@@ -10,7 +10,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.Purpose;
-import org.weike.core.storage.RetentionSettings;
 
 /** Takes in what is to be sent, and says whether anything can be. */
 @Component
@@ -24,7 +23,6 @@ public final class PostOffice {
     private final UnsubscribeLinks links;
     private final KeyRing keys;
     private final MailSettings settings;
-    private final RetentionSettings retention;
     private final Clock clock;
 
     PostOffice(
@@ -34,7 +32,6 @@ public final class PostOffice {
             UnsubscribeLinks links,
             KeyRing keys,
             MailSettings settings,
-            RetentionSettings retention,
             Clock clock) {
         this.log = log;
         this.postman = postman;
@@ -42,7 +39,6 @@ public final class PostOffice {
         this.links = links;
         this.keys = keys;
         this.settings = settings;
-        this.retention = retention;
         this.clock = clock;
     }
 
@@ -65,7 +61,7 @@ public final class PostOffice {
         Instant now = Instant.ofEpochMilli(clock.millis());
         String messageId = keys.keyedHash(Purpose.LOOKUP, "message:" + id.value());
         var progress = MailProgress.planned(now, due);
-        return log.add(new Mail(id, addressee, messageId, progress, now.plus(retention.sendLog()), 1, now));
+        return log.add(new Mail(id, addressee, messageId, progress, 1, now));
     }
 
     @EventListener(ApplicationReadyEvent.class)

@@ -29,8 +29,8 @@ final class SendLog {
         events.publishEvent(new MailWritten(mail.id()));
     }
 
-    int removeKeptUntil(Instant now, int most) {
-        var removed = mails.removeKeptUntil(now, most);
+    int removePlannedUntil(Instant last, int most) {
+        var removed = mails.removePlannedUntil(last, most);
         removed.forEach(it -> events.publishEvent(new MailWritten(it)));
         return removed.size();
     }

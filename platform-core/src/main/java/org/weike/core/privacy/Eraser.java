@@ -24,9 +24,9 @@ import org.weike.core.shared.PersonalRecords;
 import org.weike.core.storage.Leases;
 
 /**
- * Carries out confirmed erasures: every feature removes what it holds, the record of the person goes last, then the
- * search is rewritten without them. What a crash or an import under way interrupts is done again from the beginning,
- * which does no harm.
+ * Carries out confirmed erasures: every feature removes what it holds, the record of the person goes last, and then
+ * everything is gone through once more for what others wrote meanwhile, before the search is rewritten without them.
+ * What a crash or an import under way interrupts is done again from the beginning, which does no harm.
  */
 @Component
 class Eraser implements AutoCloseable {
@@ -39,6 +39,7 @@ class Eraser implements AutoCloseable {
 
     private final List<PersonalRecords> held;
     private final Erasures erasures;
+    private final SealedNames names;
     private final Search search;
     private final ApplicationEventPublisher events;
     private final AuditTrail trail;
@@ -50,6 +51,7 @@ class Eraser implements AutoCloseable {
     Eraser(
             List<PersonalRecords> held,
             Erasures erasures,
+            SealedNames names,
             Search search,
             ApplicationEventPublisher events,
             AuditTrail trail,
@@ -57,6 +59,7 @@ class Eraser implements AutoCloseable {
             Clock clock) {
         this.held = held;
         this.erasures = erasures;
+        this.names = names;
         this.search = search;
         this.events = events;
         this.trail = trail;
@@ -85,8 +88,12 @@ class Eraser implements AutoCloseable {
 
     private void tryOne(Erasure erasure) {
         try {
-            erase(erasure.id());
-            erasures.write(erasure.done(clock.instant()));
+            var named = named(erasure);
+            if (!isErased(named.id(), new Erased(named.id(), names.of(named)))) {
+                LOG.info("an erasure waits for the search");
+                return;
+            }
+            erasures.write(named.done(clock.instant()));
             trail.record(
                     JOB,
                     AuditEntry.at(erasure.home(), "erasure.done", erasure.id().value()));
@@ -97,15 +104,38 @@ class Eraser implements AutoCloseable {
         }
     }
 
-    private void erase(PersonId id) {
-        var names = new HashSet<String>();
-        held.forEach(it -> names.addAll(it.names(id)));
-        var person = new Erased(id, names);
+    /** Kept with the erasure, since after the first time nobody else knows by what the person may be named. */
+    private Erasure named(Erasure erasure) {
+        var known = names.of(erasure);
+        var all = new HashSet<>(known);
+        held.forEach(it -> all.addAll(it.names(erasure.id())));
+        if (all.equals(known)) {
+            return erasure;
+        }
+        var named = erasure.named(names.seal(all));
+        erasures.write(named);
+        return named;
+    }
+
+    /** False where the search may still hold the person, so that it has to be tried again. */
+    private boolean isErased(PersonId id, Erased person) {
         forget(person, it -> !it.isRemovedLast());
-        forget(person, PersonalRecords::isRemovedLast);
         events.publishEvent(new PersonErased(id));
-        search.await(search.changed("person", List.of(id.value())), SHOWN);
+        forget(person, PersonalRecords::isRemovedLast);
+        if (!isShown(id)) {
+            return false;
+        }
+        forget(person, it -> true);
+        events.publishEvent(new PersonErased(id));
+        if (!isShown(id)) {
+            return false;
+        }
         search.expunge();
+        return true;
+    }
+
+    private boolean isShown(PersonId id) {
+        return search.await(search.changed("person", List.of(id.value())), SHOWN);
     }
 
     private void forget(Erased person, Predicate<PersonalRecords> which) {

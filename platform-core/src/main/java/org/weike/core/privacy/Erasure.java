@@ -3,12 +3,14 @@ package org.weike.core.privacy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /**
  * That somebody is to be erased, or was: first it is asked for with a reason of law, then somebody else confirms it.
- * What stays of it names the person by the id alone. Who asked or decided is nobody if the platform did.
+ * What stays of it names the person by the id alone; as long as it is carried out it also keeps, encrypted, by what
+ * records may name them. Who asked or decided is nobody if the platform did.
  */
 public record Erasure(
         PersonId id,
@@ -17,11 +19,14 @@ public record Erasure(
         Request request,
         @Nullable Decision decision,
         @Nullable Instant done,
+        @Nullable String names,
         long rev) {
 
     /** How far it has come. */
     public enum Stage {
         ASKED,
+        /** The person took it back; it may be asked for again. */
+        WITHDRAWN,
         /** Somebody said why not; it may be asked for again. */
         DECLINED,
         /** Confirmed; records are being removed. */
@@ -30,7 +35,7 @@ public record Erasure(
 
         /** Whether nobody need decide any more, so that it may be asked for anew. */
         boolean isOver() {
-            return this == DECLINED;
+            return this == WITHDRAWN || this == DECLINED;
         }
     }
 
@@ -64,19 +69,32 @@ public record Erasure(
         return id.equals(request.by());
     }
 
+    /** Whether this member asked for it; the platform is nobody. */
+    public boolean isAskedBy(Actor actor) {
+        return request.by() != null && Actor.of(request.by()).equals(actor);
+    }
+
     Erasure askedAgain(OrganizationId where, Request again) {
-        return new Erasure(id, where, Stage.ASKED, again, null, null, rev + 1);
+        return new Erasure(id, where, Stage.ASKED, again, null, null, null, rev + 1);
+    }
+
+    Erasure withdrawn() {
+        return new Erasure(id, home, Stage.WITHDRAWN, request, null, null, null, rev + 1);
     }
 
     Erasure declined(Decision why) {
-        return new Erasure(id, home, Stage.DECLINED, request, why, null, rev + 1);
+        return new Erasure(id, home, Stage.DECLINED, request, why, null, null, rev + 1);
     }
 
     Erasure confirmed(Decision by) {
-        return new Erasure(id, home, Stage.ERASING, request, by, null, rev + 1);
+        return new Erasure(id, home, Stage.ERASING, request, by, null, null, rev + 1);
+    }
+
+    Erasure named(String sealed) {
+        return new Erasure(id, home, stage, request, decision, done, sealed, rev + 1);
     }
 
     Erasure done(Instant at) {
-        return new Erasure(id, home, Stage.DONE, request, decision, at.truncatedTo(ChronoUnit.MILLIS), rev + 1);
+        return new Erasure(id, home, Stage.DONE, request, decision, at.truncatedTo(ChronoUnit.MILLIS), null, rev + 1);
     }
 }

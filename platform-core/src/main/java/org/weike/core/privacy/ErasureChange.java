@@ -12,6 +12,8 @@ public sealed interface ErasureChange {
     /** Why not. */
     enum Reason {
         ASKED_ALREADY,
+        /** Who asked for it has somebody else confirm it. */
+        ASKED_BY_YOU,
         /** Nobody decides about an erasure of their own. */
         ONESELF,
         /** The person has a role that whoever asks does not stand above. */

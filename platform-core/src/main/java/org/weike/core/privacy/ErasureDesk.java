@@ -1,12 +1,15 @@
 package org.weike.core.privacy;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditTrail;
@@ -22,6 +25,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.Erased;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.PersonalRecords;
@@ -72,18 +76,26 @@ public class ErasureDesk {
         return erasures.find(id);
     }
 
-    /** Those that wait for a decision, or are being carried out, within the actor's reach. */
-    public List<ErasureLine> waiting(Actor actor) {
+    /** A page of those that wait for a decision, or are being carried out, within the actor's reach, oldest first. */
+    public ErasurePage waiting(Actor actor, int first) {
         if (reach.scope(actor, Permission.ERASE_PEOPLE).isNowhere()) {
             throw new OutOfReach();
         }
-        return erasures.at(Stage.ASKED).stream()
-                .flatMap(it -> people
-                        .find(it.id())
-                        .filter(person -> reach.permits(actor, Permission.ERASE_PEOPLE, person.home()))
-                        .map(person -> new ErasureLine(it, person.name(), person.staffNumber()))
-                        .stream())
+        var open = Stream.concat(erasures.at(Stage.ASKED).stream(), erasures.at(Stage.ERASING).stream())
+                .sorted(Comparator.comparing(it -> it.request().at()))
                 .toList();
+        var known = people.findAll(open.stream().map(Erasure::id).toList()).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
+        var within = open.stream()
+                .map(it -> new ErasureLine(it, known.get(it.id())))
+                .filter(it -> reach.permits(actor, Permission.ERASE_PEOPLE, homeOf(it)))
+                .toList();
+        return ErasurePage.from(first, within);
+    }
+
+    private static OrganizationId homeOf(ErasureLine line) {
+        var person = line.person();
+        return person == null ? line.erasure().home() : person.home();
     }
 
     /** Asks for one's own erasure. */
@@ -95,14 +107,13 @@ public class ErasureDesk {
     /** Takes the request for one's own erasure back, as long as nobody has confirmed it. */
     public boolean withdrawOwn(Actor actor) {
         Person person = self(actor);
-        boolean withdrawn = erasures.find(person.id())
-                .filter(it -> it.stage() == Stage.ASKED && it.isOwn())
-                .filter(erasures::remove)
-                .isPresent();
-        if (withdrawn) {
-            record(actor, person, "erasure.withdrawn", Map.of());
+        var asked = erasures.find(person.id()).filter(it -> it.stage() == Stage.ASKED && it.isOwn());
+        if (asked.isEmpty()) {
+            return false;
         }
-        return withdrawn;
+        erasures.write(asked.get().withdrawn());
+        record(actor, person, "erasure.withdrawn", Map.of());
+        return true;
     }
 
     /** Asks for somebody's erasure, with a ground of law and the text that says so. */
@@ -120,7 +131,8 @@ public class ErasureDesk {
             return new ErasureChange.Refused(Reason.ASKED_ALREADY);
         }
         var request = new Erasure.Request(memberOf(actor), ground, basis, clock.instant());
-        var asked = known.orElseGet(() -> new Erasure(person.id(), person.home(), Stage.ASKED, request, null, null, 0))
+        var asked = known.orElseGet(
+                        () -> new Erasure(person.id(), person.home(), Stage.ASKED, request, null, null, null, 0))
                 .askedAgain(person.home(), request);
         erasures.write(asked);
         record(actor, person, "erasure.asked", Map.of("reason", ground.name()));
@@ -141,8 +153,8 @@ public class ErasureDesk {
     }
 
     /**
-     * Has the person erased, which nobody can take back. So that it is not the neighbor in the list, the staff number
-     * is typed once more.
+     * Has the person erased, which nobody can take back, and which nobody confirms who asked for it. So that it is not
+     * the neighbor in the list, the staff number is typed once more.
      */
     public ErasureChange confirm(Actor actor, PersonId id, long rev, String staffNumber) {
         Person person = within(actor, id);
@@ -151,6 +163,9 @@ public class ErasureDesk {
             return new ErasureChange.Refused(problem.get());
         }
         var asked = open(id, rev);
+        if (asked.isAskedBy(actor)) {
+            return new ErasureChange.Refused(Reason.ASKED_BY_YOU);
+        }
         if (!StaffNumber.isWritten(staffNumber) || !new StaffNumber(staffNumber).equals(person.staffNumber())) {
             return new ErasureChange.Refused(Reason.OTHER_NUMBER);
         }

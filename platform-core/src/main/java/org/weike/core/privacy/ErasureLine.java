@@ -1,6 +1,7 @@
 package org.weike.core.privacy;
 
-import org.weike.core.organization.StaffNumber;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.Person;
 
-/** An erasure that waits for a decision, and whom it is about. */
-public record ErasureLine(Erasure erasure, String name, StaffNumber staffNumber) {}
+/** An erasure that is not over, and whom it is about; nobody where the record of the person is gone already. */
+public record ErasureLine(Erasure erasure, @Nullable Person person) {}

@@ -18,7 +18,4 @@ public interface Erasures {
      * @throws org.weike.core.shared.EditConflict if the stored revision is another one
      */
     void write(Erasure erasure);
-
-    /** Takes one back that nobody has decided about; false if it is in another revision by now. */
-    boolean remove(Erasure erasure);
 }

@@ -36,6 +36,11 @@ final class DigestCorrespondence implements Correspondence {
     }
 
     @Override
+    public boolean endsByLink() {
+        return true;
+    }
+
+    @Override
     public Saying say(Mail mail, Instant now) {
         var person = people.find(mail.addressee().person());
         return wishes.find(mail.addressee().person())

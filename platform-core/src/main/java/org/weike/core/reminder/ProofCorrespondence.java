@@ -26,6 +26,11 @@ final class ProofCorrespondence implements Correspondence {
     }
 
     @Override
+    public boolean endsByLink() {
+        return false;
+    }
+
+    @Override
     public Saying say(Mail mail, Instant now) {
         var to = mail.addressee();
         return wishes.find(to.person())

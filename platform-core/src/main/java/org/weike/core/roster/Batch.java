@@ -1,6 +1,5 @@
 package org.weike.core.roster;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -12,7 +11,7 @@ import org.weike.core.shared.PersonId;
 
 /**
  * One import: its file, how the file is read, how far it has come, and who last had it carried on. The file and the
- * pages of its rows lie beside it until {@code keptUntil}, which is absent once they are removed.
+ * pages of its rows lie beside it for a time from {@code keptSince} on, which is absent once they are removed.
  */
 public record Batch(
         BatchId id,
@@ -22,14 +21,14 @@ public record Batch(
         List<SheetMapping> sheets,
         Progress progress,
         Instant created,
-        @Nullable Instant keptUntil,
+        @Nullable Instant keptSince,
         long rev,
         Instant changed) {
 
     public Batch {
         sheets = List.copyOf(sheets);
         created = created.truncatedTo(ChronoUnit.MILLIS);
-        keptUntil = keptUntil == null ? null : keptUntil.truncatedTo(ChronoUnit.MILLIS);
+        keptSince = keptSince == null ? null : keptSince.truncatedTo(ChronoUnit.MILLIS);
         changed = changed.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -50,9 +49,8 @@ public record Batch(
             @Nullable PersonId by,
             UploadedFile file,
             List<SheetMapping> sheets,
-            Instant now,
-            Duration kept) {
-        return new Batch(id, node, by, file, sheets, Progress.at(Stage.MAPPING), now, now.plus(kept), 1, now);
+            Instant now) {
+        return new Batch(id, node, by, file, sheets, Progress.at(Stage.MAPPING), now, now, 1, now);
     }
 
     public Stage stage() {
@@ -81,7 +79,7 @@ public record Batch(
 
     /** Whether file and rows are still there, so that it can go on or be undone. */
     public boolean isKept() {
-        return keptUntil != null && keptUntil.isAfter(Instant.EPOCH);
+        return keptSince != null && keptSince.isAfter(Instant.EPOCH);
     }
 
     /** Whether the file itself is there too, so that it can be handed back. */
@@ -89,22 +87,22 @@ public record Batch(
         return isKept() && file.bytes() > 0;
     }
 
-    /** Whether it is time to remove file and rows, and nobody works with them. */
-    boolean isToBeEmptied(Instant now) {
-        return keptUntil != null && !keptUntil.isAfter(now) && !stage().isAtWork();
+    /** Whether file and rows are not wanted any more, or were last no later than that, and nobody works with them. */
+    boolean isToBeEmptied(Instant last) {
+        return keptSince != null && (stage() == Stage.DROPPED || (!keptSince.isAfter(last) && !stage().isAtWork()));
     }
 
     Batch mapped(List<SheetMapping> other, Instant now) {
-        return new Batch(id, node, by, file, other, Progress.at(Stage.MAPPING), created, keptUntil, rev + 1, now);
+        return new Batch(id, node, by, file, other, Progress.at(Stage.MAPPING), created, keptSince, rev + 1, now);
     }
 
     /** Carried on by somebody, from when on its rows are kept for so long again. */
-    Batch startedBy(@Nullable PersonId person, Progress next, Instant now, Duration kept) {
-        return new Batch(id, node, person, file, sheets, next, created, now.plus(kept), rev + 1, now);
+    Batch startedBy(@Nullable PersonId person, Progress next, Instant now) {
+        return new Batch(id, node, person, file, sheets, next, created, now, rev + 1, now);
     }
 
     Batch going(Progress next, Instant now) {
-        return new Batch(id, node, by, file, sheets, next, created, keptUntil, rev + 1, now);
+        return new Batch(id, node, by, file, sheets, next, created, keptSince, rev + 1, now);
     }
 
     /** Given up before anything was written, so that nothing need be kept. */
@@ -121,7 +119,7 @@ public record Batch(
     /** Without the file, of which only the hash stays. */
     Batch withoutFile(Instant now) {
         var gone = new UploadedFile("", 0, file.sha256());
-        return new Batch(id, node, by, gone, sheets, progress, created, keptUntil, rev + 1, now);
+        return new Batch(id, node, by, gone, sheets, progress, created, keptSince, rev + 1, now);
     }
 
     /** Without file and rows, and without the name that somebody gave the file. */

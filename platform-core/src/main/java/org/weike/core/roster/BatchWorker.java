@@ -71,24 +71,24 @@ final class BatchWorker implements AutoCloseable {
         batches.atWork().stream()
                 .filter(it -> it.progress().isAbandonedSince(caretaker.silentSince()))
                 .forEach(it -> start(it.id()));
-        batches.keptUntil(now).stream()
-                .filter(it -> it.stage() == Stage.DROPPED && it.isToBeEmptied(now))
-                .forEach(it -> empty(it.id()));
+        batches.keptSince(now).stream()
+                .filter(it -> it.stage() == Stage.DROPPED)
+                .forEach(it -> empty(it.id(), now));
     }
 
-    /** Removes file and rows of those that were kept long enough; says of how many. */
-    int emptyOver(Instant now) {
-        var over = batches.keptUntil(now).stream()
-                .filter(it -> it.isToBeEmptied(now))
+    /** Removes file and rows of those that were last carried on no later than that; says of how many. */
+    int emptyKeptSince(Instant last) {
+        var over = batches.keptSince(last).stream()
+                .filter(it -> it.isToBeEmptied(last))
                 .toList();
-        over.forEach(it -> empty(it.id()));
+        over.forEach(it -> empty(it.id(), last));
         return over.size();
     }
 
     /** Removes file and rows, first making sure that nobody carries the import on at the same moment. */
-    private void empty(BatchId id) {
-        Batch emptying = book.change(id, (now, at) -> now.isToBeEmptied(at) ? now.emptying(at) : now);
-        if (emptying.isToBeEmptied(clock.instant())) {
+    private void empty(BatchId id, Instant last) {
+        Batch emptying = book.change(id, (now, at) -> now.isToBeEmptied(last) ? now.emptying(at) : now);
+        if (emptying.isToBeEmptied(last)) {
             pages.removeAll(id);
             files.remove(id);
             book.change(id, Batch::emptied);

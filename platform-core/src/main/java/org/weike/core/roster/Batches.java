@@ -16,8 +16,8 @@ public interface Batches {
     /** Those at which a worker is, or should be, busy. */
     List<Batch> atWork();
 
-    /** Those of which file and rows were to be kept until then, and are still there. */
-    List<Batch> keptUntil(Instant instant);
+    /** Those that were last carried on no later than that, and of which file and rows are still there. */
+    List<Batch> keptSince(Instant last);
 
     /** Removes no more than so many of those that were emptied and last changed before the instant; says how many. */
     int removeEmptied(Instant before, int most);

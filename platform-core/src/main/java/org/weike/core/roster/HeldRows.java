@@ -73,7 +73,7 @@ final class HeldRows implements PersonalRecords {
 
     @Override
     public void forget(Erased person) {
-        List<Batch> kept = batches.keptUntil(clock.instant().plus(EVER));
+        List<Batch> kept = batches.keptSince(clock.instant().plus(EVER));
         if (kept.stream().anyMatch(it -> it.stage().isAtWork())) {
             throw new EditConflict("an import is under way");
         }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -25,7 +24,6 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.TimeOrdered;
-import org.weike.core.storage.RetentionSettings;
 
 /**
  * Takes files in and hands them back. Only so many are read for people at a screen at once, as each may take a good
@@ -44,28 +42,15 @@ final class Intake {
     private final BatchFiles files;
     private final Memories memories;
     private final TableFormats formats;
-    private final Duration kept;
     private final Clock clock;
     private final Semaphore readers = new Semaphore(READ_AT_ONCE, true);
 
-    /** Files and rows are kept for that long since somebody last carried the import on. */
-    Intake(
-            Batches batches,
-            BatchFiles files,
-            Memories memories,
-            TableFormats formats,
-            RetentionSettings retention,
-            Clock clock) {
+    Intake(Batches batches, BatchFiles files, Memories memories, TableFormats formats, Clock clock) {
         this.batches = batches;
         this.files = files;
         this.memories = memories;
         this.formats = formats;
-        this.kept = retention.importFiles();
         this.clock = clock;
-    }
-
-    Duration kept() {
-        return kept;
     }
 
     /** Keeps the file, with what its columns seem to mean. */
@@ -96,7 +81,7 @@ final class Intake {
             @Nullable PersonId by, OrganizationId node, String name, byte[] file, List<SheetMapping> sheets) {
         Instant now = clock.instant();
         var uploaded = new Batch.UploadedFile(tidy(name), file.length, sha256(file));
-        Batch batch = Batch.of(new BatchId(TimeOrdered.idAt(now)), node, by, uploaded, sheets, now, kept);
+        Batch batch = Batch.of(new BatchId(TimeOrdered.idAt(now)), node, by, uploaded, sheets, now);
         batches.add(batch);
         files.keep(batch.id(), file);
         return batch;

@@ -31,6 +31,6 @@ final class KeptFiles implements Perishable {
     /** There are few, and each may hold a province. */
     @Override
     public Swept removeOver(Instant now, int most) {
-        return new Swept(worker.emptyOver(now), false);
+        return new Swept(worker.emptyKeptSince(now.minus(kept())), false);
     }
 }

@@ -143,7 +143,7 @@ public final class RosterImportDesk {
     }
 
     private Batch start(Actor actor, Batch batch, Progress next) {
-        Batch begun = batch.startedBy(Actors.idOf(actor), next, clock.instant(), intake.kept());
+        Batch begun = batch.startedBy(Actors.idOf(actor), next, clock.instant());
         batches.replace(begun);
         worker.start(batch.id());
         return begun;

@@ -33,8 +33,8 @@ public interface Search {
      */
     Generation changed(String kind, Collection<String> ids);
 
-    /** Waits until searches show the generation, and no longer than the given time. */
-    void await(Generation generation, Duration atMost);
+    /** Waits until searches show the generation, and no longer than the given time; whether they show it by then. */
+    boolean await(Generation generation, Duration atMost);
 
     /** Rewrites what holds removed records, so that nothing of them is left in the files; long on a large index. */
     void expunge();

@@ -1,4 +1,4 @@
 package org.weike.core.shared;
 
-/** The store holds nothing any more that says who this is; whoever remembers it in memory forgets it too. */
+/** The store is losing, or has lost, what says who this is; whoever remembers it in memory forgets it too. */
 public record PersonErased(PersonId person) {}

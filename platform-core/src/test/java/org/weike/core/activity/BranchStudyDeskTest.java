@@ -44,7 +44,7 @@ import org.weike.core.shared.PersonId;
 
 /** The desk over the whole library. */
 @SpringBootTest(
-        classes = {TestPlatform.class, ActivityFixture.class},
+        classes = {TestPlatform.class, ActivityFixture.class, CountedReads.class},
         properties = "weike.debts.first=PT10H")
 @DirtiesContext
 class BranchStudyDeskTest {
@@ -59,6 +59,12 @@ class BranchStudyDeskTest {
 
     @Autowired
     private BranchStudies studies;
+
+    @Autowired
+    private CountedReads reads;
+
+    @Autowired
+    private HeldBranchStudies held;
 
     @Autowired
     private StudyCredit credit;
@@ -169,6 +175,23 @@ class BranchStudyDeskTest {
     }
 
     @Test
+    void readsOnlyTheStudiesOfTheDayAndThoseOnce() {
+        var people = world.people(RED, 12);
+        for (int day = 1; day <= 8; day++) {
+            recorded(RED, form(Sitting.of(YESTERDAY.minusDays(day), LocalTime.of(9, 0), 60), people));
+        }
+        var last = new BranchStudyId("ffffffff-ffff-4fff-bfff-ffffffffffff");
+        desk.record(world.secretary(RED), RED, last, form("09:00", 60, people));
+        recorded(RED, form("11:00", 60, people.subList(0, 1)));
+
+        reads.begin();
+        var refused = desk.record(world.secretary(RED), RED, fresh(), form("09:30", 60, people));
+
+        assertThat(((StudyEntry.Overlapping) refused).overlaps()).hasSize(people.size());
+        assertThat(reads.count()).isLessThanOrEqualTo(3);
+    }
+
+    @Test
     void letsOneStudyBeginWhenTheOtherEnds() {
         var person = world.person(RED);
         recorded(RED, form("14:00", 60, List.of(person)));
@@ -191,6 +214,41 @@ class BranchStudyDeskTest {
         assertThat(desk.open(PLATFORM, two.id()).lines())
                 .extracting(StudyCard.Line::state)
                 .containsExactly(StudyCard.State.NOT_COUNTED);
+    }
+
+    @Test
+    void creditsWhoeverWasLeftOutOnceTheOtherStudyIsTakenBack() {
+        var guest = world.guest(BLUE, RED);
+        var member = world.person(RED);
+        var one = stored(BLUE, form("14:00", 60, List.of(guest)));
+        var two = stored(RED, form("14:30", 60, List.of(guest, member)));
+        credit.settle(one);
+        credit.settle(two);
+
+        desk.takeBack(world.secretary(BLUE), one.id(), 1, Correction.Ground.DID_NOT_HAPPEN);
+
+        assertThat(desk.open(PLATFORM, two.id()).lines())
+                .extracting(StudyCard.Line::state)
+                .containsOnly(StudyCard.State.COUNTED);
+        assertThat(List.of(guest, member))
+                .allSatisfy(it -> assertThat(hours(it)).isEqualTo(CreditHours.of("1")));
+        assertThat(studies.owing(10)).isEmpty();
+    }
+
+    @Test
+    void creditsWhoeverWasLeftOutOnceTheyAreRemovedFromTheOther() {
+        var guest = world.guest(BLUE, RED);
+        var member = world.person(BLUE);
+        var one = stored(BLUE, form("14:00", 60, List.of(guest, member)));
+        var two = stored(RED, form("14:30", 90, List.of(guest)));
+        credit.settle(one);
+        credit.settle(two);
+
+        desk.correct(world.secretary(BLUE), one.id(), 1, form("14:00", 60, List.of(member)));
+
+        assertThat(hours(guest)).isEqualTo(CreditHours.of("1.5"));
+        assertThat(hours(member)).isEqualTo(CreditHours.of("1"));
+        assertThat(accounts.verify(PLATFORM, guest, 2026)).isInstanceOf(Verdict.Sound.class);
     }
 
     @Test
@@ -366,6 +424,26 @@ class BranchStudyDeskTest {
     }
 
     @Test
+    void correctsOnItsOwnDayWhatCouldNotBeEnteredAnyMore() {
+        var people = List.of(world.person(RED));
+        var day = LocalDate.of(2026, 1, 30);
+        var study = recorded(RED, form(Sitting.of(day, LocalTime.of(8, 0), 60), people));
+        clock.advance(Duration.ofDays(5));
+        var later = form(Sitting.of(day, LocalTime.of(9, 0), 60), people);
+        var dayBefore = form(Sitting.of(day.minusDays(1), LocalTime.of(9, 0), 60), people);
+
+        assertThat(desk.open(world.secretary(RED), study.id()).bounds().first()).isEqualTo(day);
+        assertThat(desk.correct(world.secretary(RED), study.id(), 1, later)).isInstanceOf(StudyEntry.Done.class);
+        assertThat(desk.correct(world.secretary(RED), study.id(), 2, dayBefore))
+                .isEqualTo(new StudyEntry.Refused(Reason.TOO_LONG_AGO));
+        assertThat(desk.open(world.administrator(), study.id()).bounds().first())
+                .isBefore(day.minusDays(1));
+        assertThat(desk.correct(world.administrator(), study.id(), 2, dayBefore))
+                .isInstanceOf(StudyEntry.Done.class);
+        assertThat(hours(people.getFirst())).isEqualTo(CreditHours.of("1"));
+    }
+
+    @Test
     void correctsSomebodyWhoHasLeftTheBranchSince() {
         var people = world.people(RED, 2);
         var study = recorded(RED, form("14:00", 60, people));
@@ -378,6 +456,30 @@ class BranchStudyDeskTest {
         assertThat(accounts.year(PLATFORM, people.getFirst(), 2026).entries())
                 .extracting(it -> it.posting().organization())
                 .containsExactly(RED, RED, BLUE);
+    }
+
+    @Test
+    void tellsEverybodyAllThatNamesThem() {
+        var people = world.people(RED, 3);
+        var one = people.getFirst();
+        recorded(RED, form("08:00", 60, List.of(one)));
+        recorded(
+                RED,
+                new StudyForm(
+                        new Proceedings(at("10:00", 60), "讲党课", null, null),
+                        Participants.of(people.subList(1, 3)).ledBy(one)));
+        var corrected = recorded(RED, form("12:00", 60, people));
+        desk.correct(world.secretary(RED), corrected.id(), 1, form("12:00", 60, people.subList(1, 3)));
+        var takenBack = recorded(RED, form("14:00", 60, List.of(one)));
+        desk.takeBack(world.secretary(RED), takenBack.id(), 1, Correction.Ground.DID_NOT_HAPPEN);
+
+        var told = held.tell(one);
+
+        assertThat(told).extracting(it -> it.texts().get("tookPart")).containsExactly("true", "false", "false", "true");
+        assertThat(told).extracting(it -> it.texts().get("led")).containsExactly("false", "true", "false", "false");
+        assertThat(told)
+                .extracting(it -> it.texts().containsKey("takenBack"))
+                .containsExactly(false, false, false, true);
     }
 
     @Test

@@ -85,9 +85,9 @@ public final class InMemoryMails implements Mails {
     }
 
     @Override
-    public List<MailId> removeKeptUntil(Instant now, int most) {
+    public List<MailId> removePlannedUntil(Instant last, int most) {
         var old = mails.values().stream()
-                .filter(it -> !it.keptUntil().isAfter(now))
+                .filter(it -> !it.progress().planned().isAfter(last))
                 .map(Mail::id)
                 .toList();
         old.forEach(it -> mails.remove(it.value()));

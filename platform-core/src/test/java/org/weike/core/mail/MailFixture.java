@@ -15,7 +15,6 @@ import org.weike.core.keyring.TestKeys;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.storage.LeasesInHand;
-import org.weike.core.storage.RetentionSettings;
 
 /** A post office whose postman answers what he was told to, and otherwise takes everything. */
 final class MailFixture {
@@ -37,6 +36,7 @@ final class MailFixture {
     final UnsubscribeLinks links;
     final PostOffice office;
     final Mailroom room;
+    boolean endsByLink = true;
     Saying saying = new Saying.Now(LETTER);
     Runnable onTheWay = () -> {};
 
@@ -52,7 +52,7 @@ final class MailFixture {
                 Optional.of((letter, unsubscribe) -> new Written("subject", "text " + unsubscribe, "<p>page</p>"));
         safe = new AddressSafe(keys);
         links = new UnsubscribeLinks(keys, publicUrl);
-        office = new PostOffice(log, postman, writer, links, keys, settings, RetentionSettings.USUAL, clock);
+        office = new PostOffice(log, postman, writer, links, keys, settings, clock);
         room = new Mailroom(
                 office,
                 mails,
@@ -92,6 +92,11 @@ final class MailFixture {
         @Override
         public String kind() {
             return "note";
+        }
+
+        @Override
+        public boolean endsByLink() {
+            return endsByLink;
         }
 
         @Override

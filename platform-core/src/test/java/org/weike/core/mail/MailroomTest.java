@@ -26,6 +26,20 @@ class MailroomTest {
     }
 
     @Test
+    void givesTheWayOutOnlyToWhomItIsMeantFor() {
+        fixture.plan(ID);
+        fixture.room.sendDue();
+        fixture.endsByLink = false;
+        fixture.plan(OTHER_ID);
+        fixture.room.sendDue();
+
+        assertThat(fixture.handedOver)
+                .extracting(OutgoingMail::unsubscribe)
+                .containsExactly(fixture.links.of(LI_NA), null);
+        assertThat(fixture.handedOver.getLast().written().text()).isEqualTo("text null");
+    }
+
+    @Test
     void plansTheSameMessageOnce() {
         assertThat(fixture.office.plan(ID, fixture.addressee(), fixture.clock.instant()))
                 .isTrue();
@@ -171,6 +185,24 @@ class MailroomTest {
 
         fixture.clock.advance(Duration.ofDays(1));
         kept.removeOver(fixture.clock.instant(), 10);
+
+        assertThat(fixture.mails.find(ID)).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsThereForAsLongAsIsSaidNow() {
+        fixture.plan(ID);
+        var usual = RetentionSettings.USUAL;
+        var shorter = new RetentionSettings(
+                usual.looks(),
+                Duration.ofDays(35),
+                usual.askedMinutes(),
+                usual.importFiles(),
+                usual.imports(),
+                usual.strangers());
+        fixture.clock.advance(Duration.ofDays(35));
+
+        new KeptMails(fixture.log, shorter).removeOver(fixture.clock.instant(), 10);
 
         assertThat(fixture.mails.find(ID)).isEmpty();
     }

@@ -86,7 +86,9 @@ public final class Footprints implements AuditTrail, Looks, Search {
     }
 
     @Override
-    public void await(Generation generation, Duration atMost) {}
+    public boolean await(Generation generation, Duration atMost) {
+        return true;
+    }
 
     @Override
     public void expunge() {

@@ -16,6 +16,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.test.annotation.DirtiesContext;
@@ -79,6 +81,7 @@ import org.weike.core.roster.RosterImportDesk;
 import org.weike.core.roster.Uploaded;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.OutOfReach;
@@ -87,7 +90,7 @@ import org.weike.core.study.Phone;
 import org.weike.core.study.StudyDesk;
 
 /** Somebody of whom every feature holds something, before and after they are erased. */
-@SpringBootTest(classes = TestPlatform.class)
+@SpringBootTest(classes = {TestPlatform.class, Meanwhile.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ErasureTest {
 
@@ -120,6 +123,9 @@ class ErasureTest {
     private Eraser eraser;
 
     @Autowired
+    private Meanwhile meanwhile;
+
+    @Autowired
     private OwnDataDesk own;
 
     @Autowired
@@ -149,7 +155,7 @@ class ErasureTest {
     private Actor neighbor;
 
     @BeforeEach
-    void hold(@Autowired OrganizationDesk organizations, @Autowired PeopleDesk peopleDesk) throws IOException {
+    void hold(@Autowired OrganizationDesk organizations, @Autowired PeopleDesk peopleDesk) {
         province = node(organizations, Kind.PROVINCE, "示范省", null);
         branch = node(organizations, Kind.BRANCH, "商贸支部", province);
         var host = node(organizations, Kind.BRANCH, "物流支部", province);
@@ -208,6 +214,63 @@ class ErasureTest {
     }
 
     @Test
+    void isNotDoneAsLongAsTheSearchMayShowThem() {
+        var index = (SmartLifecycle) platform.getBean(Search.class);
+        meanwhile.comes(index::stop);
+        confirmed();
+        meanwhile.awaitComing();
+        eraser.carryOut();
+        assertThat(stage()).isEqualTo("ERASING");
+        assertThat(desk.waiting(PLATFORM, 0).lines()).singleElement().satisfies(it -> {
+            assertThat(it.erasure().stage()).isEqualTo(Stage.ERASING);
+            assertThat(it.person()).isNull();
+        });
+
+        index.start();
+        eraser.carryOut();
+
+        assertThat(stage()).isEqualTo("DONE");
+        assertThat(desk.waiting(PLATFORM, 0)).isEqualTo(new ErasurePage(List.of(), 0));
+        assertThat(filesHolding(List.of(NAME, NUMBER.value()))).isEmpty();
+    }
+
+    @Test
+    void removesWhatIsWrittenWhileTheyAreErased() {
+        var signIn = platform.getBean(SignInDesk.class);
+        var token = ((SignIn.Welcome) signIn.signIn(Actor.ANYBODY, NUMBER.value(), PASSWORD, "192.0.2.7")).token();
+        meanwhile.comes(() -> {
+            assertThat(signIn.whoIs(Actor.ANYBODY, token)).isEmpty();
+            remind();
+            imported(NAME, false);
+        });
+
+        erase();
+
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(collectionsHolding(List.of(id.value())))
+                .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
+    }
+
+    @Test
+    void knowsThemStillWhereItHasToBeTriedAgain() {
+        var index = (SmartLifecycle) platform.getBean(Search.class);
+        meanwhile.comes(index::stop);
+        confirmed();
+        meanwhile.awaitComing();
+        eraser.carryOut();
+        index.start();
+        assertThat(people.find(id)).isEmpty();
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        imported(NAME, false);
+
+        eraser.carryOut();
+
+        assertThat(stage()).isEqualTo("DONE");
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(mongo.getCollection("erasures").find().first()).doesNotContainKey("names");
+    }
+
+    @Test
     void removesNothingBeforeSomebodyElseConfirms() {
         var asked = done(desk.askOwn(Actor.of(id)));
 
@@ -220,7 +283,44 @@ class ErasureTest {
         eraser.carryOut();
         assertThat(person().name()).isEqualTo(NAME);
         assertThat(desk.withdrawOwn(Actor.of(id))).isTrue();
-        assertThat(desk.of(PLATFORM, id)).isEmpty();
+        assertThat(done(desk.askOwn(Actor.of(id))).stage()).isEqualTo(Stage.ASKED);
+        assertThatThrownBy(() -> desk.confirm(PLATFORM, id, asked.rev(), NUMBER.value()))
+                .isInstanceOf(EditConflict.class);
+    }
+
+    @Test
+    void listsThoseThatAreOpenPageByPage() {
+        var asked = done(desk.askOwn(Actor.of(id)));
+        var all = new ArrayList<PersonId>(List.of(id));
+        for (int each = 0; each < ErasurePage.ROOM; each++) {
+            clock.advance(Duration.ofSeconds(1));
+            var person = idOf(administrator("C" + each));
+            desk.ask(PLATFORM, person, Ground.PERIOD_OVER, "离职满两年");
+            all.add(person);
+        }
+
+        var first = desk.waiting(PLATFORM, 0);
+        var rest = desk.waiting(PLATFORM, ErasurePage.ROOM);
+
+        assertThat(first.all()).isEqualTo(all.size());
+        assertThat(first.lines().getFirst()).isEqualTo(new ErasureLine(asked, person()));
+        assertThat(first.lines())
+                .extracting(it -> it.erasure().id())
+                .containsExactlyElementsOf(all.subList(0, ErasurePage.ROOM));
+        assertThat(rest.lines()).extracting(it -> it.erasure().id()).containsExactly(all.getLast());
+    }
+
+    @Test
+    void isConfirmedBySomebodyElseThanWhoAsked() {
+        var one = administrator("B1");
+        var asked = done(desk.ask(one, id, Ground.PERIOD_OVER, "离职满两年"));
+
+        assertThat(desk.confirm(one, id, asked.rev(), NUMBER.value()))
+                .isEqualTo(new ErasureChange.Refused(Reason.ASKED_BY_YOU));
+        assertThat(desk.of(one, id)).contains(asked);
+        assertThat(done(desk.confirm(administrator("B2"), id, asked.rev(), NUMBER.value()))
+                        .stage())
+                .isEqualTo(Stage.ERASING);
     }
 
     @Test
@@ -255,11 +355,30 @@ class ErasureTest {
         }
     }
 
+    private Actor administrator(String number) {
+        var form = PersonForm.of("管理员", new StaffNumber(number));
+        var person = ((PersonChange.Done) roster.add(PLATFORM, branch, form, status()))
+                .card()
+                .person()
+                .id();
+        roles.grant(PLATFORM, person, Role.PROVINCE_ADMINISTRATOR, province);
+        return Actor.of(person);
+    }
+
     private void erase() {
+        confirmed();
+        eraser.carryOut();
+        assertThat(stage()).isEqualTo("DONE");
+    }
+
+    private void confirmed() {
         var asked = done(desk.ask(PLATFORM, id, Ground.PERIOD_OVER, "离职满两年"));
         done(desk.confirm(PLATFORM, id, asked.rev(), NUMBER.value()));
-        eraser.carryOut();
-        assertThat(mongo.getCollection("erasures").find().first()).containsEntry("stage", "DONE");
+    }
+
+    private String stage() {
+        return Objects.requireNonNull(mongo.getCollection("erasures").find().first())
+                .getString("stage");
     }
 
     private static Erasure done(ErasureChange change) {
@@ -336,16 +455,14 @@ class ErasureTest {
                 .id();
     }
 
-    private void imported(String name, boolean commits) throws IOException {
+    private void imported(String name, boolean commits) {
         var imports = platform.getBean(RosterImportDesk.class);
         var atWork = ImportsAtWork.of(platform);
         String file = String.join(
                 "\r\n",
                 "姓名,工号,手机,身份证号,所在支部",
                 String.join(",", name, NUMBER.value(), PHONE.digits(), IDENTITY.characters(), "商贸支部"));
-        var batch = ((Uploaded.Accepted) imports.upload(
-                        PLATFORM, province, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
-                .batch();
+        var batch = uploaded(imports, file).batch();
         imports.preview(PLATFORM, batch.id());
         atWork.finish();
         if (commits) {
@@ -353,6 +470,15 @@ class ErasureTest {
             atWork.finish();
         }
         clock.advance(Duration.ofSeconds(1));
+    }
+
+    private Uploaded.Accepted uploaded(RosterImportDesk imports, String file) {
+        try {
+            return (Uploaded.Accepted) imports.upload(
+                    PLATFORM, province, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Person person() {

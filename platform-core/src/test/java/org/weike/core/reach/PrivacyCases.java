@@ -46,7 +46,7 @@ final class PrivacyCases implements ReachCases {
                 .byNode(
                         "waiting",
                         administrator,
-                        () -> given().showing(asked(world.person()).id().value()))
+                        () -> given(0).showing(asked(world.person()).id().value()))
                 .byNode("ask", administrator, () -> given(world.person().id(), Ground.PERIOD_OVER, BASIS))
                 .byNode("decline", administrator, () -> {
                     var asked = asked(world.person());

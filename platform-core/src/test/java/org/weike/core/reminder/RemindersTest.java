@@ -197,6 +197,10 @@ class RemindersTest {
         round.plan();
         room.sendDue();
         assertThat(subjectsTo(person)).containsExactly("confirm", "digest");
+        assertThat(outbox.mails())
+                .filteredOn(it -> it.to().equals(address(person)))
+                .extracting(it -> it.unsubscribe() == null)
+                .containsExactly(true, false);
     }
 
     @Test

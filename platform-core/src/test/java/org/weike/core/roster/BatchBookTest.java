@@ -3,7 +3,6 @@ package org.weike.core.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -23,8 +22,7 @@ class BatchBookTest {
                     null,
                     new Batch.UploadedFile("people.csv", 1, "0123456789ab"),
                     List.of(),
-                    NOW,
-                    Duration.ofDays(30))
+                    NOW)
             .going(Progress.at(Stage.COMMITTING), NOW));
     private final BatchBook book = new BatchBook(stored, Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -74,7 +72,7 @@ class BatchBookTest {
         }
 
         @Override
-        public List<Batch> keptUntil(Instant instant) {
+        public List<Batch> keptSince(Instant last) {
             return List.of();
         }
 

@@ -23,6 +23,7 @@ import org.weike.core.organization.Organization.Kind;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.storage.RetentionSettings;
 
 /** What imports hold of people goes when its time is over. */
 @SpringBootTest(classes = TestPlatform.class)
@@ -121,6 +122,26 @@ class ImportRetentionTest {
         kept.removeOver(clock.instant(), 10);
 
         assertThat(office.undone(batch).stage()).isEqualTo(Stage.UNDONE);
+    }
+
+    @Test
+    void keepsWhatIsThereForAsLongAsIsSaidNow() {
+        imported();
+        var usual = RetentionSettings.USUAL;
+        var shorter = new RetentionSettings(
+                usual.looks(),
+                usual.sendLog(),
+                usual.askedMinutes(),
+                Duration.ofDays(2),
+                usual.imports(),
+                usual.strangers());
+        clock.advance(Duration.ofDays(3));
+
+        kept.removeOver(clock.instant(), 10);
+        assertThat(collectionsNaming("慕容雪莲")).isNotEmpty();
+        new KeptFiles(worker, shorter).removeOver(clock.instant(), 10);
+
+        assertThat(collectionsNaming("慕容雪莲")).isEmpty();
     }
 
     @Test

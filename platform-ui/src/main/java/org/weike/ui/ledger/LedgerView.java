@@ -38,6 +38,7 @@ import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.SearchField;
+import org.weike.ui.kit.WorkbookDownload;
 import org.weike.ui.ledger.LedgerAddress.Rows;
 
 /** The ledger of a year at one node: who is behind, where, down to the persons, and out as a workbook. */
@@ -185,7 +186,12 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!mayExport || !day.isEmpty()) {
             return header.actions(elsewhere, year, months, day);
         }
-        var workbook = new Anchor(new LedgerDownload(ledgers, actor, address.question(), this), "");
+        var question = address.question();
+        var download = new WorkbookDownload(
+                "ledger-" + Months.ofName(question.period()) + ".xlsx",
+                this,
+                (words, out) -> ledgers.export(actor, question, words, out));
+        var workbook = new Anchor(download, "");
         var export = new Button(getTranslation("ledger.export"));
         export.setTabIndex(-1); // the link around it is the one stop for the keyboard
         workbook.add(export);

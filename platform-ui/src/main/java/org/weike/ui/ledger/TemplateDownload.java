@@ -9,12 +9,12 @@ import org.weike.core.ledger.template.Template;
 import org.weike.core.ledger.template.TemplateDesk;
 import org.weike.core.ledger.template.TemplateFilled;
 import org.weike.core.shared.Actor;
+import org.weike.ui.kit.WorkbookDownload;
 
 /** Fills a form while the browser takes it in. */
 final class TemplateDownload implements DownloadHandler {
 
     private static final long serialVersionUID = 1L;
-    private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient TemplateDesk templates;
     private final transient Actor actor;
@@ -34,7 +34,7 @@ final class TemplateDownload implements DownloadHandler {
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         event.setFileName(Months.ofName(question.period()) + "-" + template.name());
-        event.setContentType(TYPE);
+        event.setContentType(WorkbookDownload.TYPE);
         var filled = templates.fill(actor, template.id(), question, texts, event.getOutputStream());
         if (filled instanceof TemplateFilled.TooManyRows) {
             event.getResponse().sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "too many rows");

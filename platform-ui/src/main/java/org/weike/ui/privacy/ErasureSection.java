@@ -38,7 +38,7 @@ public final class ErasureSection extends Section {
         switch (known.map(Erasure::stage).orElse(Erasure.Stage.DECLINED)) {
             case ASKED -> show(known.orElseThrow());
             case ERASING, DONE -> state.add(new Paragraph(getTranslation("erasure.erasing")));
-            case DECLINED ->
+            case WITHDRAWN, DECLINED ->
                 state.add(
                         new Paragraph(getTranslation("erasure.none")),
                         new Button(
@@ -57,14 +57,20 @@ public final class ErasureSection extends Section {
         if (!asked.isOwn()) {
             facts.say(getTranslation("erasure.basis"), request.basis());
         }
-        var actions = new Div(
-                new Button(
-                        getTranslation("erasure.confirm"),
-                        it -> new ConfirmErasureDialog(erasures, actor, person, asked, this::show).open()),
-                new Button(
-                        getTranslation("erasure.decline"),
-                        it -> new DeclineErasureDialog(erasures, actor, asked, this::show).open()));
+        var decline = new Button(
+                getTranslation("erasure.decline"),
+                it -> new DeclineErasureDialog(erasures, actor, asked, this::show).open());
+        var actions = new Div();
         actions.addClassName("toolbar");
-        state.add(facts, actions);
+        state.add(facts);
+        if (asked.isAskedBy(actor)) {
+            state.add(new Paragraph(getTranslation("erasure.byYou")));
+        } else {
+            actions.add(new Button(
+                    getTranslation("erasure.confirm"),
+                    it -> new ConfirmErasureDialog(erasures, actor, person, asked, this::show).open()));
+        }
+        actions.add(decline);
+        state.add(actions);
     }
 }

@@ -55,6 +55,7 @@ public final class OwnRecordsSection extends Section {
                     }));
                 }
             }
+            case WITHDRAWN -> offer();
             case DECLINED -> {
                 var decision = erasure.decision();
                 state.add(new Paragraph(

@@ -1,5 +1,7 @@
 package org.weike.ui.privacy;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -15,8 +17,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.weike.core.organization.Permission;
+import org.weike.core.privacy.Erasure;
 import org.weike.core.privacy.ErasureDesk;
 import org.weike.core.privacy.ErasureLine;
+import org.weike.core.privacy.ErasurePage;
 import org.weike.core.privacy.KeptPart;
 import org.weike.core.privacy.RetentionDesk;
 import org.weike.core.privacy.RetentionRun;
@@ -26,6 +30,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.PlainTable;
+import org.weike.ui.kit.Tag;
 import org.weike.wording.Moments;
 
 /** The erasures that wait for a decision, and for the administrators of the top how long what is kept. */
@@ -56,31 +61,52 @@ class PrivacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section waiting() {
-        List<ErasureLine> waiting = erasures.waiting(actor);
+        var waiting = erasures.waiting(actor, 0);
         var section = section("privacy.waiting");
-        if (waiting.isEmpty()) {
+        if (waiting.all() == 0) {
             section.add(new EmptyState(getTranslation("privacy.none"), getTranslation("privacy.none.text")));
             return section;
         }
-        section.add(small(getTranslation("privacy.count", waiting.size())));
+        section.add(small(getTranslation("privacy.count", waiting.all())));
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        waiting.forEach(it -> rows.add(row(it)));
         section.add(rows);
+        show(waiting, rows, section);
         return section;
+    }
+
+    private void show(ErasurePage page, UnorderedList rows, Section section) {
+        page.lines().forEach(it -> rows.add(row(it)));
+        int shown = Math.toIntExact(rows.getChildren().count());
+        if (shown < page.all()) {
+            var more = new Button(getTranslation("privacy.more"));
+            more.addClickListener(it -> {
+                section.remove(more);
+                show(erasures.waiting(actor, shown), rows, section);
+            });
+            section.add(more);
+        }
     }
 
     private ListItem row(ErasureLine line) {
         var request = line.erasure().request();
-        var person = new Anchor(
-                "people/" + line.erasure().id().value(),
-                line.name() + " " + line.staffNumber().value());
         var what = new Div(
-                person,
+                name(line),
                 new Div(small(getTranslation(
                         line.erasure().isOwn() ? "erasure.byPerson" : "erasure.ground." + request.ground()))));
         what.addClassName("grow");
-        return new ListItem(what, small(Moments.text(request.at(), getLocale())));
+        return line.erasure().stage() == Erasure.Stage.ERASING
+                ? new ListItem(what, new Tag(getTranslation("erasure.erasing"), Tag.Tone.CARE))
+                : new ListItem(what, small(Moments.text(request.at(), getLocale())));
+    }
+
+    private Component name(ErasureLine line) {
+        var person = line.person();
+        return person == null
+                ? new Span(getTranslation("privacy.gone"))
+                : new Anchor(
+                        "people/" + person.id().value(),
+                        person.name() + " " + person.staffNumber().value());
     }
 
     private Section kept() {

@@ -7,12 +7,12 @@ import java.util.Locale;
 import org.weike.core.roster.Batch;
 import org.weike.core.roster.RosterImportDesk;
 import org.weike.core.shared.Actor;
+import org.weike.ui.kit.WorkbookDownload;
 
 /** Hands a file back with what is to be said at its cells, in the language of the screen it was asked on. */
 final class AnnotatedDownload implements DownloadHandler {
 
     private static final long serialVersionUID = 1L;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String TEXT = "text/csv";
 
     private final transient RosterImportDesk imports;
@@ -31,7 +31,7 @@ final class AnnotatedDownload implements DownloadHandler {
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
         String name = batch.file().name();
         event.setFileName(words.fileName(name));
-        event.setContentType(name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? WORKBOOK : TEXT);
+        event.setContentType(name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? WorkbookDownload.TYPE : TEXT);
         imports.annotate(actor, batch.id(), words::text, event.getOutputStream());
     }
 }

@@ -44,6 +44,7 @@ import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
+import org.weike.ui.kit.WorkbookDownload;
 import org.weike.wording.Moments;
 
 /** The imports of one organization: takes a new file, and leads to what became of earlier ones. */
@@ -54,7 +55,6 @@ import org.weike.wording.Moments;
 class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String NODE = "node";
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient RosterImportDesk imports;
     private final transient OrganizationDesk organizations;
@@ -129,7 +129,7 @@ class ImportsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String name = getTranslation("imports.example.file");
         DownloadHandler download = event -> {
             event.setFileName(name);
-            event.setContentType(WORKBOOK);
+            event.setContentType(WorkbookDownload.TYPE);
             imports.example(actor, node, event.getOutputStream());
         };
         var link = new Anchor(download, getTranslation("imports.example"));

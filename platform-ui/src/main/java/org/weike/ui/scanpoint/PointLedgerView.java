@@ -33,6 +33,7 @@ import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
+import org.weike.ui.kit.WorkbookDownload;
 
 /** The ledger of the points at a node: how often they were scanned in some days, and what came of it. */
 @Route("points/ledger")
@@ -118,7 +119,11 @@ class PointLedgerView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!mayExport) {
             return header.actions(elsewhere, first, last);
         }
-        var workbook = new Anchor(new PointLedgerDownload(ledgers, actor, address.question(), this), "");
+        var download = new WorkbookDownload(
+                "points-" + period.first() + "-" + period.last() + ".xlsx",
+                this,
+                (words, out) -> ledgers.export(actor, address.question(), words, out));
+        var workbook = new Anchor(download, "");
         var export = new Button(getTranslation("ledger.export"));
         export.setTabIndex(-1); // the link around it is the one stop for the keyboard
         workbook.add(export);

@@ -99,7 +99,7 @@ class BranchStudyEndpoint {
             if (!BranchStudyId.isWritten(input.id())) {
                 throw new OutOfReach();
             }
-            var act = Optional.ofNullable(sent.getFirst("act")).orElse("");
+            var act = act(sent);
             var last = sheet.last().map(it -> it.last().form().participants());
             var drawn = act.equals("last") ? last.map(input::with).orElse(input) : input;
             var form = StudyPages.Form.fresh(actor, sheet, drawn);
@@ -148,9 +148,9 @@ class BranchStudyEndpoint {
             var card = desk.open(actor, study);
             var sheet = desk.sheet(actor, card.study().node());
             var form = StudyPages.Form.correcting(actor, sheet, card, StudyInput.sent(sent), edition);
-            return sent.containsKey("act")
-                    ? pages.form(form, HttpStatus.OK, List.of(), locale)
-                    : answer(form, it -> desk.correct(actor, study, edition, it.form()), locale);
+            return act(sent).isEmpty()
+                    ? answer(form, it -> desk.correct(actor, study, edition, it.form()), locale)
+                    : pages.form(form, HttpStatus.OK, List.of(), locale);
         });
     }
 
@@ -167,11 +167,10 @@ class BranchStudyEndpoint {
                     seeOther(HOME + "/" + done.study().id().value());
                 case StudyEntry.Refused refused -> {
                     var card = desk.open(actor, study);
-                    var bounds = desk.sheet(actor, card.study().node()).bounds();
                     yield pages.card(
                             card,
                             false,
-                            pages.refused(refused.reason(), bounds, locale),
+                            pages.refused(refused.reason(), card.bounds(), locale),
                             HttpStatus.UNPROCESSABLE_CONTENT,
                             locale);
                 }
@@ -179,6 +178,15 @@ class BranchStudyEndpoint {
                     throw new IllegalStateException("nothing overlaps what is taken back: " + overlapping);
             };
         });
+    }
+
+    /** What else than recording was asked for; with the enter key, to look for somebody whose name is typed. */
+    private static String act(MultiValueMap<String, String> sent) {
+        var act = Optional.ofNullable(sent.getFirst("act")).orElse("");
+        if (!act.equals("enter")) {
+            return act;
+        }
+        return Optional.ofNullable(sent.getFirst("q")).orElse("").isBlank() ? "" : "look";
     }
 
     private ResponseEntity<?> answer(StudyPages.Form form, Function<StudyInput, StudyEntry> entering, Locale locale) {
@@ -192,7 +200,7 @@ class BranchStudyEndpoint {
                 pages.form(
                         form,
                         HttpStatus.UNPROCESSABLE_CONTENT,
-                        List.of(pages.refused(refused.reason(), form.sheet().bounds(), locale)),
+                        List.of(pages.refused(refused.reason(), form.bounds(), locale)),
                         locale);
             case StudyEntry.Overlapping overlapping -> without(form, overlapping, locale);
         };

@@ -5,14 +5,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weike.core.activity.StudySheet;
 import org.weike.core.shared.PersonId;
 
 /**
- * The people whom the form shows: everybody of a usual branch; of a large one those who are ticked, those who were
- * looked for, and as many others as there is room for.
+ * The people whom the form shows: everybody of a usual branch; of a large one those who are ticked, who led it, those
+ * who were looked for, and as many others as there is room for.
  */
 record PeopleRows(List<Row> rows, int all) {
 
@@ -37,15 +38,16 @@ record PeopleRows(List<Row> rows, int all) {
                 lines.add(new Row(id.value(), name, true, input.who().contains(id.value()), true));
             }
         });
-        return new PeopleRows(lines.size() <= ROOM ? lines : best(lines), lines.size());
+        return new PeopleRows(lines.size() <= ROOM ? lines : best(lines, input.leader()), lines.size());
     }
 
-    private static List<Row> best(List<Row> lines) {
+    private static List<Row> best(List<Row> lines, String leader) {
+        Predicate<Row> isIn = it -> it.ticked() || it.id().equals(leader);
         var others = lines.stream()
-                .filter(it -> !it.ticked())
+                .filter(isIn.negate())
                 .sorted(Comparator.comparing((Row it) -> !it.found()))
                 .limit(ROOM);
-        return Stream.concat(lines.stream().filter(Row::ticked), others).toList();
+        return Stream.concat(lines.stream().filter(isIn), others).toList();
     }
 
     public boolean isPart() {

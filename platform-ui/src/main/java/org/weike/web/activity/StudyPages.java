@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,10 +84,10 @@ class StudyPages {
         values.put("action", form.action());
         values.put("edition", form.edition());
         values.put("branch", sheet.branch());
-        values.put("bounds", sheet.bounds());
+        values.put("bounds", form.bounds());
         values.put("input", input);
         values.put("people", rows);
-        values.put("lengths", lengths(sheet.bounds(), input, locale));
+        values.put("lengths", lengths(form, locale));
         values.put("last", form.isNew() && sheet.last().isPresent());
         values.put(
                 "latest",
@@ -112,13 +113,18 @@ class StudyPages {
                 .collect(Collectors.toSet());
     }
 
-    private List<Choice> lengths(StudySheet.Bounds bounds, StudyInput input, Locale locale) {
-        return IntStream.iterate(
-                        bounds.stepMinutes(), it -> it <= bounds.longestMinutes(), it -> it + bounds.stepMinutes())
+    /** In steps, and as long as a study is that is corrected, whatever the steps are by now. */
+    private List<Choice> lengths(Form form, Locale locale) {
+        var bounds = form.bounds();
+        var steps = IntStream.iterate(
+                bounds.stepMinutes(), it -> it <= bounds.longestMinutes(), it -> it + bounds.stepMinutes());
+        return IntStream.concat(steps, form.minutes().stream())
+                .distinct()
+                .sorted()
                 .mapToObj(it -> new Choice(
                         String.valueOf(it),
                         length(it, locale),
-                        String.valueOf(it).equals(input.minutes())))
+                        String.valueOf(it).equals(form.input().minutes())))
                 .toList();
     }
 
@@ -207,22 +213,48 @@ class StudyPages {
         return words.getMessage(key, arguments, locale);
     }
 
-    /** A form at hand: whose, where it goes, what stands in it, and the edition that it corrects, from 1. */
+    /** A form at hand: whose, where it goes, what stands in it, and the edition of what study it corrects, from 1. */
     record Form(
-            Actor actor, String action, StudySheet sheet, StudyInput input, int edition, Map<PersonId, String> others) {
+            Actor actor,
+            String action,
+            StudySheet sheet,
+            StudySheet.Bounds bounds,
+            StudyInput input,
+            int edition,
+            @Nullable StudyCard card) {
 
         static Form fresh(Actor actor, StudySheet sheet, StudyInput input) {
-            return new Form(actor, "/branch-study/at/" + sheet.branch().id().value(), sheet, input, 0, Map.of());
+            var action = "/branch-study/at/" + sheet.branch().id().value();
+            return new Form(actor, action, sheet, sheet.bounds(), input, 0, null);
         }
 
         static Form correcting(Actor actor, StudySheet sheet, StudyCard card, StudyInput input, int edition) {
-            var others = card.lines().stream().collect(Collectors.toMap(StudyCard.Line::person, StudyCard.Line::name));
             var id = card.study().id().value();
-            return new Form(actor, "/branch-study/" + id + "/correct", sheet, input, edition, others);
+            return new Form(actor, "/branch-study/" + id + "/correct", sheet, card.bounds(), input, edition, card);
         }
 
         Form holding(StudyInput other) {
-            return new Form(actor, action, sheet, other, edition, others);
+            return new Form(actor, action, sheet, bounds, other, edition, card);
+        }
+
+        /** Those of the study that is corrected, whether or not they are of the branch by now. */
+        Map<PersonId, String> others() {
+            if (card == null) {
+                return Map.of();
+            }
+            var others = new HashMap<PersonId, String>();
+            card.lines().forEach(it -> others.put(it.person(), it.name()));
+            if (card.leader() != null) {
+                others.put(card.leader().person(), card.leader().name());
+            }
+            return others;
+        }
+
+        /** The minutes of the study that is corrected. */
+        OptionalInt minutes() {
+            return card == null
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(card.study().last().sitting().minutes());
         }
 
         boolean isNew() {

@@ -1,6 +1,7 @@
 package org.weike.web.mail;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -19,10 +20,12 @@ class MailPages implements LetterWriter {
     }
 
     @Override
-    public Written write(Letter letter, URI unsubscribe) {
+    public Written write(Letter letter, @Nullable URI unsubscribe) {
         var context = new Context(letter.language());
         context.setVariable("content", letter.content());
-        context.setVariable("unsubscribe", unsubscribe.toString());
+        if (unsubscribe != null) {
+            context.setVariable("unsubscribe", unsubscribe.toString());
+        }
         context.setVariable("language", letter.language().toLanguageTag());
         String template = "mail/" + letter.template();
         String subject = templates.process(template + "-subject.txt", context).strip();

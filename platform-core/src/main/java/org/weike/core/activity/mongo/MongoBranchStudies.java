@@ -4,9 +4,14 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -28,6 +33,7 @@ class MongoBranchStudies implements BranchStudies {
     private static final String FROM = "from";
     private static final String OWES = "owes";
     private static final String PEOPLE = "editions.form.participants.people";
+    private static final String LEADER = "editions.form.participants.leader";
     private static final String CHANGED = "changed";
 
     private final MongoOperations mongo;
@@ -41,6 +47,7 @@ class MongoBranchStudies implements BranchStudies {
         indexes.createIndex(new Index(OWES, Sort.Direction.ASC).sparse());
         indexes.createIndex(new Index(CHANGED, Sort.Direction.ASC));
         indexes.createIndex(new Index(PEOPLE, Sort.Direction.ASC));
+        indexes.createIndex(new Index(LEADER, Sort.Direction.ASC).sparse());
     }
 
     @Override
@@ -57,11 +64,20 @@ class MongoBranchStudies implements BranchStudies {
     }
 
     @Override
-    public List<BranchStudy> attendedBy(PersonId person) {
-        var theirs = query(where(PEOPLE).is(person)).with(Sort.by(FROM));
-        return mongo.find(theirs, BranchStudy.class, COLLECTION).stream()
-                .filter(it -> it.last().form().participants().people().contains(person))
+    public List<BranchStudy> naming(PersonId person) {
+        return Stream.of(PEOPLE, LEADER)
+                .flatMap(it -> mongo.find(query(where(it).is(person)), BranchStudy.class, COLLECTION).stream())
+                .collect(Collectors.toMap(BranchStudy::id, Function.identity(), (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(BranchStudy::from))
                 .toList();
+    }
+
+    @Override
+    public List<BranchStudy> attendedBy(Collection<PersonId> people, Instant from, Instant until) {
+        var theirs = query(where(PEOPLE).in(people).and(FROM).gte(from).lt(until));
+        return mongo.find(theirs, BranchStudy.class, COLLECTION);
     }
 
     @Override

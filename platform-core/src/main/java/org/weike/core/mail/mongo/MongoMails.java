@@ -29,7 +29,7 @@ class MongoMails implements Mails {
     static final String COLLECTION = "mailLog";
     private static final String STATUS = "progress.status";
     private static final String DUE = "progress.due";
-    private static final String KEPT_UNTIL = "keptUntil";
+    private static final String PLANNED = "progress.planned";
 
     private final MongoOperations mongo;
     private final Sweeps sweeps;
@@ -42,7 +42,7 @@ class MongoMails implements Mails {
         indexes.createIndex(new Index("messageId", Sort.Direction.ASC));
         indexes.createIndex(new Index("addressee.person", Sort.Direction.ASC));
         indexes.createIndex(new Index("changed", Sort.Direction.ASC));
-        indexes.createIndex(new Index(KEPT_UNTIL, Sort.Direction.ASC));
+        indexes.createIndex(new Index(PLANNED, Sort.Direction.ASC));
     }
 
     @Override
@@ -113,8 +113,8 @@ class MongoMails implements Mails {
     }
 
     @Override
-    public List<MailId> removeKeptUntil(Instant now, int most) {
-        Query old = query(where(KEPT_UNTIL).lte(now)).with(Sort.by(KEPT_UNTIL)).limit(most);
+    public List<MailId> removePlannedUntil(Instant last, int most) {
+        Query old = query(where(PLANNED).lte(last)).with(Sort.by(PLANNED)).limit(most);
         var ids = mongo.find(old, Mail.class, COLLECTION).stream().map(Mail::id).toList();
         if (!ids.isEmpty()) {
             mongo.remove(query(where("_id").in(ids)), COLLECTION);

@@ -9,7 +9,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import org.weike.core.privacy.Erasure;
 import org.weike.core.privacy.Erasures;
@@ -57,15 +56,7 @@ class MongoErasures implements Erasures {
     }
 
     private boolean isReplaced(Erasure next) {
-        return mongo.replace(revision(next, next.rev() - 1), next, COLLECTION).getMatchedCount() == 1;
-    }
-
-    @Override
-    public boolean remove(Erasure erasure) {
-        return mongo.remove(revision(erasure, erasure.rev()), COLLECTION).getDeletedCount() == 1;
-    }
-
-    private static Query revision(Erasure erasure, long rev) {
-        return query(where("_id").is(erasure.id()).and("rev").is(rev));
+        var before = query(where("_id").is(next.id()).and("rev").is(next.rev() - 1));
+        return mongo.replace(before, next, COLLECTION).getMatchedCount() == 1;
     }
 }

@@ -23,7 +23,7 @@ import org.weike.core.shared.OrganizationId;
 class MongoBatches implements Batches {
 
     static final String COLLECTION = "rosterBatches";
-    private static final String KEPT_UNTIL = "keptUntil";
+    private static final String KEPT_SINCE = "keptSince";
     private static final String CHANGED = "changed";
 
     private final MongoOperations mongo;
@@ -32,7 +32,7 @@ class MongoBatches implements Batches {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index("node", Sort.Direction.ASC).on("created", Sort.Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(new Index("progress.stage", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index(KEPT_UNTIL, Sort.Direction.ASC).sparse());
+        mongo.indexOps(COLLECTION).createIndex(new Index(KEPT_SINCE, Sort.Direction.ASC).sparse());
         mongo.indexOps(COLLECTION).createIndex(new Index(CHANGED, Sort.Direction.ASC));
     }
 
@@ -59,14 +59,14 @@ class MongoBatches implements Batches {
     }
 
     @Override
-    public List<Batch> keptUntil(Instant instant) {
-        return mongo.find(query(where(KEPT_UNTIL).lte(instant)), Batch.class, COLLECTION);
+    public List<Batch> keptSince(Instant last) {
+        return mongo.find(query(where(KEPT_SINCE).lte(last)), Batch.class, COLLECTION);
     }
 
     @Override
     public int removeEmptied(Instant before, int most) {
         var over =
-                query(where(CHANGED).lt(before).and(KEPT_UNTIL).exists(false)).limit(most);
+                query(where(CHANGED).lt(before).and(KEPT_SINCE).exists(false)).limit(most);
         over.fields().include("_id");
         var ids = mongo.find(over, Known.class, COLLECTION).stream()
                 .map(Known::id)

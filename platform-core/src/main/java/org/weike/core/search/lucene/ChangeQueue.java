@@ -127,11 +127,12 @@ final class ChangeQueue {
         }
     }
 
-    void await(Generation generation, Duration atMost) {
+    /** Whether it is shown by then. */
+    boolean await(Generation generation, Duration atMost) {
         lock.lock();
         try {
             if (shown >= generation.number()) {
-                return;
+                return true;
             }
             awaited = Math.max(awaited, Math.min(generation.number(), lastAdded));
             due.signal();
@@ -139,8 +140,10 @@ final class ChangeQueue {
             while (shown < generation.number() && left > 0 && !closed) {
                 left = visible.awaitNanos(left);
             }
+            return shown >= generation.number();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             lock.unlock();
         }

@@ -192,8 +192,8 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
-    public void await(Generation generation, Duration atMost) {
-        queue.await(generation, atMost);
+    public boolean await(Generation generation, Duration atMost) {
+        return queue.await(generation, atMost);
     }
 
     @Override

@@ -84,7 +84,7 @@ class SmtpPostmanTest {
 
     @Test
     void sendsTextAndPageWithAWayOut() throws Exception {
-        MimeMessage got = received(null);
+        MimeMessage got = received(MAIL, null);
 
         assertThat(got.getSubject()).isEqualTo("本周学习");
         assertThat(got.getHeader("List-Unsubscribe")).containsExactly("<" + UNSUBSCRIBE + ">");
@@ -96,18 +96,28 @@ class SmtpPostmanTest {
     }
 
     @Test
+    void namesNoWayOutWhereThereIsNone() throws Exception {
+        var mail = new OutgoingMail(MAIL.to(), MAIL.messageId(), MAIL.written(), null, MAIL.date());
+
+        MimeMessage got = received(mail, null);
+
+        assertThat(got.getHeader("List-Unsubscribe")).isNull();
+        assertThat(got.getHeader("List-Unsubscribe-Post")).isNull();
+    }
+
+    @Test
     void namesTheBoxOfReportsAsTheOneToReturnTo() throws Exception {
         var bounces =
                 new MailSettings.Bounces("localhost", 993, "imaps", "u", "p", "INBOX", "bounces@weike.example.cn");
 
-        assertThat(received(bounces).getHeader("Return-Path")).containsExactly("<bounces@weike.example.cn>");
+        assertThat(received(MAIL, bounces).getHeader("Return-Path")).containsExactly("<bounces@weike.example.cn>");
     }
 
-    private static MimeMessage received(MailSettings.@Nullable Bounces bounces) {
+    private static MimeMessage received(OutgoingMail mail, MailSettings.@Nullable Bounces bounces) {
         var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         try {
-            assertThat(postman(server.getSmtp().getPort(), bounces).deliver(MAIL))
+            assertThat(postman(server.getSmtp().getPort(), bounces).deliver(mail))
                     .isEqualTo(new Delivery.Accepted());
             return server.getReceivedMessages()[0];
         } finally {

@@ -268,6 +268,15 @@ class LuceneSearchTest {
     }
 
     @Test
+    void saysWhetherItShowsWhatWasAwaited() {
+        var change = search.changed("person", List.of("li"));
+
+        assertThat(search.await(change, Duration.ZERO)).isFalse();
+        assertThat(search.await(change, LONG)).isTrue();
+        assertThat(search.await(change, Duration.ZERO)).isTrue();
+    }
+
+    @Test
     void waitsForNothingWhereNothingChanged() {
         long before = System.nanoTime();
 
