@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -122,6 +123,59 @@ class HostileTemplateTest {
     }
 
     @Test
+    void refusesFormulasThatWouldGrowWhenTheyAreWrittenOut() {
+        String shared = "<c r=\"%s\"><f t=\"shared\" si=\"0\">%s</f></c>";
+        assertRefused(sheet(shared.formatted("A1", "A1)".repeat(800_000)), "", 1, 0), TemplateProblem.FORMULA_TOO_LONG);
+        String long8k = shared.formatted("A1", "1+".repeat(4_000) + "1");
+        String copy = "<c><f t=\"shared\" si=\"0\"/></c>";
+        assertRefused(sheet(long8k, copy, 40, 1_000), TemplateProblem.UNPACKS_TOO_LARGE);
+        assertRefused(sheet(long8k, copy, 60, 1_000), TemplateProblem.TOO_MANY_CELLS);
+        assertThat(answer(sheet(shared.formatted("A1", "SUM(B1:C1)/2"), copy, 40, 1_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void guessesFromTheCellsThatAreThereHoweverWideTheSheetIs() {
+        String name = "<c t=\"inlineStr\"><is><t>姓名</t></is></c><c t=\"inlineStr\"><is><t>学时</t></is></c>";
+        byte[] merged = changed(
+                unzipped(sheet(name, "<c s=\"1\"/>", 3, 2)),
+                SHEET,
+                it -> it.replace(
+                        "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A9:XFD1048576\"/></mergeCells>"));
+        var grid = BOOKS.open(merged);
+        assertThat(grid.sheets().getFirst().rows()).isEqualTo(CellPlace.ROWS);
+        assertThat(MappingGuess.of(grid).tables()).singleElement().satisfies(it -> {
+            assertThat(it.firstRow()).isEqualTo(1);
+            assertThat(it.columns()).hasSize(2);
+        });
+        var wide = BOOKS.open(sheet(name, "<c s=\"1\"/>", 3, CellPlace.COLUMNS - 2));
+        assertThat(MappingGuess.of(wide).tables())
+                .singleElement()
+                .satisfies(it -> assertThat(it.lastRow()).isEqualTo(2));
+    }
+
+    @Test
+    void guessesFromLongTextsAndManyLabels() {
+        String text = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
+        assertRefused(sheet(text.formatted("（".repeat(TemplateLimits.TEXT + 1)), "", 1, 0), TemplateProblem.BROKEN);
+        var brackets = BOOKS.open(sheet(text.formatted("（".repeat(TemplateLimits.TEXT)), "", 1, 0));
+        assertThat(MappingGuess.of(brackets).isEmpty()).isTrue();
+        var labels = BOOKS.open(sheet("", text.formatted("填报单位："), 40, 1_000));
+        assertThat(MappingGuess.of(labels).cells()).hasSize(1);
+    }
+
+    /** The first form with other rows: one of its own, and below it so many alike. */
+    private static byte[] sheet(String first, String other, int rows, int others) {
+        String more = "<row>" + other.repeat(others) + "</row>";
+        return changed(
+                SHEET,
+                it -> it.replaceFirst(
+                        "(?s)<sheetData>.*</sheetData>(?s:.*</mergeCells>)?",
+                        Matcher.quoteReplacement(
+                                "<sheetData><row>" + first + "</row>" + more.repeat(rows - 1) + "</sheetData>")));
+    }
+
+    @Test
     void answersWhateverIsUploaded() throws IOException {
         var random = new Random(20_261_123);
         int accepted = 0;
@@ -205,7 +259,10 @@ class HostileTemplateTest {
     }
 
     private static byte[] changed(String part, UnaryOperator<String> change) {
-        var parts = parts();
+        return changed(parts(), part, change);
+    }
+
+    private static byte[] changed(Map<String, byte[]> parts, String part, UnaryOperator<String> change) {
         String before = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
         parts.put(part, change.apply(before).getBytes(StandardCharsets.UTF_8));
         return zipped(parts);

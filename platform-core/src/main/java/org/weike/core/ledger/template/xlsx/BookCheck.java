@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.weike.core.ledger.template.TemplateLimits;
 import org.weike.core.ledger.template.TemplateProblem;
 import org.weike.core.ledger.template.TemplateRefused;
 
@@ -84,7 +85,11 @@ final class BookCheck {
 
     private static void formulas(XmlPart part) {
         for (String each : FORMULAS) {
-            boolean reachesOut = part.all(each).stream()
+            var formulas = part.all(each);
+            if (formulas.stream().anyMatch(it -> it.getTextContent().length() > TemplateLimits.FORMULA)) {
+                throw new TemplateRefused(TemplateProblem.FORMULA_TOO_LONG);
+            }
+            boolean reachesOut = formulas.stream()
                     .map(it -> WORDS.matcher(it.getTextContent()).replaceAll("\"\""))
                     .anyMatch(it -> REACHES_OUT.matcher(it).find());
             if (reachesOut) {
