@@ -83,10 +83,18 @@ final class RecomputationWorker implements AutoCloseable {
         }
         LOG.error("the recomputation of {} failed", id.value(), failed);
         recomputations
+        tell(id);
                 .find(id)
                 .filter(Recomputation::isRunning)
                 .ifPresent(it -> recomputations.put(it.ended(Recomputation.Stage.STOPPED)));
-        events.publishEvent(new CreditReckoned(id.year()));
+    }
+
+    private void tell(RecomputationId id) {
+        try {
+            events.publishEvent(new CreditReckoned(id.year()));
+        } catch (RuntimeException again) { // whoever shows the year is told once more when somebody begins again
+            LOG.error("what the recomputation of {} posted cannot be shown yet", id.value(), again);
+        }
     }
 
     /** Returns when everything that was started is done. */

@@ -119,9 +119,10 @@ final class Recomputer {
             if (!page.isEmpty()) {
                 post();
             }
+            // told before it is done: cut off in between, it is taken up again, posts nothing twice and tells again
+            events.publishEvent(new CreditReckoned(current.year()));
             recomputations.put(current.ended(Recomputation.Stage.DONE));
             audit.record(PLATFORM, RecomputationActs.finished(current));
-            events.publishEvent(new CreditReckoned(current.year()));
         }
 
         private void post() {
