@@ -88,7 +88,7 @@ final class Indexer {
         return opened;
     }
 
-    /** Nothing was on its way when the only writer stopped in order. */
+    /** Nothing was on its way when the only writer stopped in order: who tells of changes later looks back as far. */
     private Duration overlap() {
         return closedBefore && !sources.isShared() ? Duration.ZERO : MARGIN;
     }
