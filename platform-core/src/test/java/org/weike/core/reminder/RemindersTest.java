@@ -200,6 +200,18 @@ class RemindersTest {
     }
 
     @Test
+    void asksAgainAtAnAddressThatOnceFailed() {
+        nextMonday();
+        var person = person(Status.Standing.FULL);
+        undeliverables.add(new Undeliverable(safe.seal(address(person)).lookup(), "550", clock.instant()));
+
+        reminders.reachAt(Actor.of(person), person, address(person));
+        room.sendDue();
+
+        assertThat(subjectsTo(person)).containsExactly("confirm");
+    }
+
+    @Test
     void takesNoLinkThatIsOverOrIsForAnotherAddress() {
         var person = person(Status.Standing.FULL);
         reminders.reachAt(Actor.of(person), person, new MailAddress("former@example.org"));
