@@ -54,8 +54,11 @@ import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.Origin;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
+import org.weike.core.study.Phone;
+import org.weike.core.study.StudyDesk;
 
 /** The desks and the round over the whole library, with a postman who takes everything. */
 @SpringBootTest(
@@ -122,6 +125,9 @@ class RemindersTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private StudyDesk studies;
 
     private int last;
     private OrganizationId county = CITY;
@@ -358,6 +364,36 @@ class RemindersTest {
         assertThat(done(tasks.set(PLATFORM, branch, form)))
                 .extracting(Task::title, Task::minutes)
                 .containsExactly("一课", 7);
+    }
+
+    @Test
+    void tellsNobodyOfWhatTheyHaveDone() {
+        nextMonth();
+        var draft = lessons.begin(PLATFORM, county, """
+                ---
+                title: 五分钟
+                summary: 一句话。
+                minutes: 5
+                audience: [workshop]
+                ---
+                今天先说一件事。
+                """);
+        lessons.publish(PLATFORM, draft.id(), draft.rev());
+        var person = person(Status.Standing.NOT_A_MEMBER);
+        var actor = Actor.of(person);
+        reach(person);
+        done(tasks.set(PLATFORM, branch, TaskForm.of(new Errand.StudyLesson(draft.id()), soon())));
+        assertThat(digests.preview(PLATFORM, person).orElseThrow().tasks()).hasSize(1);
+        assertThat(digests.dryRun(PLATFORM, branch).count(Outlook.Fate.GETS_ONE))
+                .isOne();
+
+        new Phone(studies, actor, studies.start(actor, draft.id(), Origin.DESK), clock).readOn();
+
+        assertThat(digests.preview(PLATFORM, person)).isEmpty();
+        assertThat(digests.dryRun(PLATFORM, branch).count(Outlook.Fate.OWES_NOTHING))
+                .isOne();
+        assertThat(tasks.own(actor)).isEmpty();
+        assertThat(tasks.minutes(PLATFORM, branch).left()).isEqualTo(85);
     }
 
     @Test
