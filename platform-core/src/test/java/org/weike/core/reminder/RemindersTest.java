@@ -41,6 +41,7 @@ import org.weike.core.mail.Written;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonChange;
 import org.weike.core.organization.PersonForm;
@@ -125,6 +126,9 @@ class RemindersTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private StudyDesk studies;
@@ -262,6 +266,26 @@ class RemindersTest {
             assertThat(it.text("status")).isEqualTo("SENT");
             assertThat(it.toString()).doesNotContain("example.org");
         });
+    }
+
+    @Test
+    void findsInTheSendLogByANewName() {
+        nextMonday();
+        var id = person(Status.Standing.FULL);
+        reach(id);
+        round.plan();
+        room.sendDue();
+        var sent = DigestIds.of(id, Week.of(clock.instant())).value();
+        search.await(search.changed("digest", Set.of(sent)), LONG);
+        var person = people.find(id).orElseThrow();
+        roster.correct(PLATFORM, id, person.rev(), PersonForm.of("欧阳更名", person.staffNumber()));
+        search.await(search.changed("person", Set.of(id.value())), LONG);
+
+        var found = digests.log(PLATFORM, DigestDesk.LOG.matching("欧阳更名"));
+
+        assertThat(found.hits())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text("person")).isEqualTo(id.value()));
     }
 
     @Test
