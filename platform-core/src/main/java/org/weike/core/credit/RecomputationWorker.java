@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.BackgroundWork;
 import org.weike.core.storage.Caretaker;
 import org.weike.core.storage.Freshness;
 
@@ -17,7 +18,7 @@ import org.weike.core.storage.Freshness;
  * because another node was lost.
  */
 @Component
-final class RecomputationWorker implements AutoCloseable {
+final class RecomputationWorker implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputationWorker.class);
 
@@ -82,8 +83,8 @@ final class RecomputationWorker implements AutoCloseable {
             return;
         }
         LOG.error("the recomputation of {} failed", id.value(), failed);
-        recomputations
         tell(id);
+        recomputations
                 .find(id)
                 .filter(Recomputation::isRunning)
                 .ifPresent(it -> recomputations.put(it.ended(Recomputation.Stage.STOPPED)));

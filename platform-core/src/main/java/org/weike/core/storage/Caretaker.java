@@ -22,6 +22,7 @@ public final class Caretaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final Duration SILENT = Duration.ofSeconds(60);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+    private static final Duration LAST = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final String work;
@@ -79,11 +80,19 @@ public final class Caretaker implements AutoCloseable {
         }
     }
 
+    /** What is on its way is given up, and may end for a few seconds. */
     @Override
     public void close() {
         if (looking != null) {
             looking.cancel(false);
         }
         worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("the {} goes on until the process ends", work);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
