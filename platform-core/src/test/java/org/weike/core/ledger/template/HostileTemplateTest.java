@@ -75,6 +75,41 @@ class HostileTemplateTest {
     }
 
     @Test
+    void refusesWhatReachesOutFromBesideTheSheets() {
+        String reaching = "WEBSERVICE(&quot;http://example.invalid/&quot;)";
+        assertThat(answer(beside("xl/tables/table1.xml", "calculatedColumnFormula", "A1+1")))
+                .isEmpty();
+        for (String name : new String[] {"calculatedColumnFormula", "totalsRowFormula", "c:f"}) {
+            assertRefused(beside("xl/charts/one.xml", name, reaching), TemplateProblem.EXTERNAL);
+        }
+        assertRefused(beside("xl/charts/one.xml", "c:f", "1+".repeat(5_000)), TemplateProblem.FORMULA_TOO_LONG);
+        var pivot = parts();
+        pivot.put(
+                "xl/pivotCache/one.xml",
+                ("<a><cacheField formula=\"" + reaching + "\"/></a>").getBytes(StandardCharsets.UTF_8));
+        assertRefused(zipped(pivot), TemplateProblem.EXTERNAL);
+        var renamed = unzipped(beside("xl/tables/table1.bin", "totalsRowFormula", reaching));
+        assertRefused(
+                changed(
+                        renamed,
+                        TYPES,
+                        it -> it.replace(
+                                "</Types>",
+                                "<Override PartName=\"/xl/tables/table1.bin\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml\"/></Types>")),
+                TemplateProblem.EXTERNAL);
+    }
+
+    private static byte[] beside(String part, String name, String formula) {
+        var parts = parts();
+        parts.put(
+                part,
+                "<a xmlns:c=\"c\"><%s>%s</%s></a>"
+                        .formatted(name, formula, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        return zipped(parts);
+    }
+
+    @Test
     void refusesDocumentTypesAndEntities() {
         assertRefused(
                 changed(
