@@ -37,6 +37,7 @@ import org.weike.core.mail.OutgoingMail;
 import org.weike.core.mail.Postman;
 import org.weike.core.mail.Undeliverable;
 import org.weike.core.mail.Undeliverables;
+import org.weike.core.mail.UnsubscribeLinks;
 import org.weike.core.mail.Written;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
@@ -126,6 +127,12 @@ class RemindersTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private UnsubscribeLinks links;
+
+    @Autowired
+    private ReminderWishes wishes;
 
     @Autowired
     private People people;
@@ -219,6 +226,17 @@ class RemindersTest {
         room.sendDue();
 
         assertThat(subjectsTo(person)).containsExactly("confirm");
+    }
+
+    @Test
+    void writesNothingOfWhoeverIsGone() {
+        var gone = new PersonId("gone-" + ++last);
+        String link = links.of(gone).toString();
+
+        assertThat(reminders.unsubscribe(Actor.ANYBODY, link.substring(link.lastIndexOf('/') + 1)))
+                .isTrue();
+
+        assertThat(wishes.find(gone)).isEmpty();
     }
 
     @Test
