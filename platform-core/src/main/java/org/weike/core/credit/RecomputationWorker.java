@@ -39,7 +39,17 @@ final class RecomputationWorker implements BackgroundWork {
         this.events = events;
         this.clock = clock;
         this.caretaker = new Caretaker("recomputation", freshness, clock);
+    }
+
+    /** Looks for what was left, once what it posts can be shown. */
+    @Override
+    public void start() {
         caretaker.lookAfter(this::lookAfter);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return caretaker.isLooking();
     }
 
     /** Has it carried on with; at once if no other one is before it. */

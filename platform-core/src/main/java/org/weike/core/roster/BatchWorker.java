@@ -56,7 +56,17 @@ final class BatchWorker implements BackgroundWork {
         this.undoer = undoer;
         this.clock = clock;
         this.caretaker = new Caretaker("roster", freshness, clock);
+    }
+
+    /** Looks for what was left, once what it posts can be shown. */
+    @Override
+    public void start() {
         caretaker.lookAfter(this::lookAfter);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return caretaker.isLooking();
     }
 
     /** Has the import carried on with; at once if no other one is before it. */

@@ -3,8 +3,8 @@ package org.weike.core.storage;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Works on threads of its own, from its making on. It is closed once no more requests come, and while everything that
- * it tells of its work is still open.
+ * Works on threads of its own. What is left over from before is taken up when everything that it is told to is open,
+ * and it is closed once no more requests come, while all of that is still open.
  */
 public interface BackgroundWork extends SmartLifecycle, AutoCloseable {
 
