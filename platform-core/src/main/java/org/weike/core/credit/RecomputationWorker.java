@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.BackgroundWork;
 import org.weike.core.storage.Caretaker;
 import org.weike.core.storage.Freshness;
 
@@ -17,7 +18,7 @@ import org.weike.core.storage.Freshness;
  * because another node was lost.
  */
 @Component
-final class RecomputationWorker implements AutoCloseable {
+final class RecomputationWorker implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecomputationWorker.class);
 
@@ -38,7 +39,17 @@ final class RecomputationWorker implements AutoCloseable {
         this.events = events;
         this.clock = clock;
         this.caretaker = new Caretaker("recomputation", freshness, clock);
+    }
+
+    /** Looks for what was left, once what it posts can be shown. */
+    @Override
+    public void start() {
         caretaker.lookAfter(this::lookAfter);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return caretaker.isLooking();
     }
 
     /** Has it carried on with; at once if no other one is before it. */
@@ -82,11 +93,19 @@ final class RecomputationWorker implements AutoCloseable {
             return;
         }
         LOG.error("the recomputation of {} failed", id.value(), failed);
+        tell(id);
         recomputations
                 .find(id)
                 .filter(Recomputation::isRunning)
                 .ifPresent(it -> recomputations.put(it.ended(Recomputation.Stage.STOPPED)));
-        events.publishEvent(new CreditReckoned(id.year()));
+    }
+
+    private void tell(RecomputationId id) {
+        try {
+            events.publishEvent(new CreditReckoned(id.year()));
+        } catch (RuntimeException again) { // whoever shows the year is told once more when somebody begins again
+            LOG.error("what the recomputation of {} posted cannot be shown yet", id.value(), again);
+        }
     }
 
     /** Returns when everything that was started is done. */

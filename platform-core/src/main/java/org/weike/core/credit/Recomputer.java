@@ -2,8 +2,10 @@ package org.weike.core.credit;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +29,9 @@ final class Recomputer {
     private static final Actor PLATFORM = new Actor.Platform("recomputation");
     private static final int PAGE = 500;
     private static final int TRIES = 500;
+
+    /** How many pages are being posted at once. */
+    private static final int AT_ONCE = 2;
 
     private final CreditAccounts accounts;
     private final CreditBook book;
@@ -101,70 +106,72 @@ final class Recomputer {
         return Instant.ofEpochMilli(clock.millis());
     }
 
-    /** One recomputation on its way: while a page is being posted, the next one is read and reckoned. */
+    /** One recomputation on its way: while some pages are being posted, the next one is read and reckoned. */
     private final class Run implements AutoCloseable {
 
         private final Reckoner reckoner;
-        private final ExecutorService posting = Executors.newSingleThreadExecutor(
+        private final ExecutorService posting = Executors.newFixedThreadPool(
+                AT_ONCE,
                 Thread.ofPlatform().daemon().name("weike-recomputation-posting").factory());
-        private List<CreditAccount> page = new ArrayList<>(PAGE);
-        private CompletableFuture<Recomputation> posted;
+        private final Queue<Page> pages = new ArrayDeque<>();
+        private List<CreditAccount> next = new ArrayList<>(PAGE);
+        private Recomputation current;
 
         Run(Recomputation begun, Reckoner reckoner) {
-            this.posted = CompletableFuture.completedFuture(begun);
+            this.current = begun;
             this.reckoner = reckoner;
         }
 
         void take(CreditAccount account) {
-            page.add(account);
-            if (page.size() == PAGE) {
+            next.add(account);
+            if (next.size() == PAGE) {
                 handOver();
             }
         }
 
         void end() {
-            if (!page.isEmpty()) {
+            if (!next.isEmpty()) {
                 handOver();
             }
-            var last = latest();
+            while (!pages.isEmpty()) {
+                settle(pages.remove());
+            }
             // told before it is done: cut off in between, it is taken up again, posts nothing twice and tells again
-            events.publishEvent(new CreditReckoned(last.year()));
-            recomputations.put(last.ended(Recomputation.Stage.DONE));
-            audit.record(PLATFORM, RecomputationActs.finished(last));
+            events.publishEvent(new CreditReckoned(current.year()));
+            recomputations.put(current.ended(Recomputation.Stage.DONE));
+            audit.record(PLATFORM, RecomputationActs.finished(current));
         }
 
         private void handOver() {
             Instant now = now();
-            var full = List.copyOf(page);
+            var full = List.copyOf(next);
             var all = full.stream()
                     .map(it -> reckoner.reckon(yearOf(it), parts(it), now))
                     .toList();
-            var before = latest();
-            posted = CompletableFuture.supplyAsync(() -> post(before, full, all, now), posting);
-            page = new ArrayList<>(PAGE);
-        }
-
-        /** What is posted for certain. */
-        private Recomputation latest() {
-            try {
-                return posted.join();
-            } catch (CompletionException failed) {
-                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            if (pages.size() == AT_ONCE) {
+                settle(pages.remove());
             }
+            var posted = CompletableFuture.supplyAsync(() -> post(full, all, now), posting);
+            pages.add(new Page(full.getLast().id(), posted));
+            next = new ArrayList<>(PAGE);
         }
 
-        private Recomputation post(
-                Recomputation before, List<CreditAccount> full, List<List<AccountReckoning>> all, Instant now) {
-            var done = isPosted(all.stream().flatMap(List::stream).toList(), now)
-                    ? all
-                    : full.stream().map(this::postAlone).toList();
-            var totals = before.totals();
-            for (List<AccountReckoning> each : done) {
+        /** Waits for the first of the pages that are being posted, and writes down how far everything is posted. */
+        private void settle(Page page) {
+            Instant now = now();
+            var totals = current.totals();
+            for (List<AccountReckoning> each : page.done()) {
                 totals = totals.plus(reckoner.difference(each, now));
             }
-            var current = before.having(totals, full.getLast().id(), now);
+            current = current.having(totals, page.last(), now);
             recomputations.put(current);
-            return current;
+        }
+
+        private List<List<AccountReckoning>> post(
+                List<CreditAccount> full, List<List<AccountReckoning>> all, Instant now) {
+            return isPosted(all.stream().flatMap(List::stream).toList(), now)
+                    ? all
+                    : full.stream().map(this::postAlone).toList();
         }
 
         /** What is being posted is posted to its end. */
@@ -194,6 +201,18 @@ final class Recomputer {
                     .toList();
             int written = grown.isEmpty() ? 0 : accounts.postAll(grown);
             return written == grown.size();
+        }
+    }
+
+    /** A page that is being posted, up to its last account. */
+    private record Page(AccountId last, CompletableFuture<List<List<AccountReckoning>>> posted) {
+
+        List<List<AccountReckoning>> done() {
+            try {
+                return posted.join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            }
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.weike.core.ledger;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.Balance;
 import org.weike.core.credit.CreditAccounts;
@@ -18,36 +21,89 @@ import org.weike.core.credit.Targets;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
 import org.weike.core.shared.CreditHours;
+import org.weike.core.shared.PersonErased;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.Freshness;
 
 /**
  * Reads whole years as they were on a day: everybody who was there, at home where they were at home then, with the
- * hours that were posted until then, by the rules of then. It takes every account of the year to read one, so the last
- * one read is kept at hand for a while; a day that is not over is read anew.
+ * hours that were posted until then, by the rules of then. It takes every account of the year to read one, so one is
+ * read at a time, and the last few are kept at hand for a while; a day that is not over is read anew.
  */
 @Component
 final class DatedYears {
 
     private static final Duration AT_HAND = Duration.ofMinutes(30);
 
+    /** Where somebody may be erased on another node. */
+    private static final Duration WHILE_SHARED = Duration.ofSeconds(30);
+
+    /** A whole province on three days, or a few more of less. */
+    private static final int MOST_ROWS = 600_000;
+
     private final CreditAccounts accounts;
     private final People people;
     private final RuleSets ruleSets;
     private final Targets targets;
     private final Clock clock;
-    private final LoadingCache<DatedYear, List<DatedRow>> atHand =
-            Caffeine.newBuilder().maximumSize(1).expireAfterWrite(AT_HAND).build(this::read);
+    private final AtomicLong begun = new AtomicLong();
+    private final AtomicLong erasures = new AtomicLong();
+    private final Cache<DatedYear, Reading> atHand;
 
-    DatedYears(CreditAccounts accounts, People people, RuleSets ruleSets, Targets targets, Clock clock) {
+    DatedYears(
+            CreditAccounts accounts,
+            People people,
+            RuleSets ruleSets,
+            Targets targets,
+            Freshness freshness,
+            Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.ruleSets = ruleSets;
         this.targets = targets;
         this.clock = clock;
+        var shared = freshness.of(WHILE_SHARED);
+        this.atHand = Caffeine.newBuilder()
+                .maximumWeight(MOST_ROWS)
+                .<DatedYear, Reading>weigher(
+                        (dated, reading) -> 1 + reading.rows().size())
+                .expireAfterWrite(shared.compareTo(AT_HAND) < 0 ? shared : AT_HAND)
+                .build();
     }
 
     List<DatedRow> rows(DatedYear dated) {
-        return dated.end().isAfter(clock.instant()) ? read(dated) : atHand.get(dated);
+        long asked = begun.get();
+        return known(dated, asked).orElseGet(() -> inTurn(dated, asked));
+    }
+
+    /** What was read after the day was over, or was begun to be read after it was asked for. */
+    private Optional<List<DatedRow>> known(DatedYear dated, long asked) {
+        return Optional.ofNullable(atHand.getIfPresent(dated))
+                .filter(it -> it.isWhole() || it.number() > asked)
+                .map(Reading::rows);
+    }
+
+    /** Reads one at a time, however many ask: those who wait share what is read for the next of them. */
+    private synchronized List<DatedRow> inTurn(DatedYear dated, long asked) {
+        return known(dated, asked).orElseGet(() -> readAndKeep(dated));
+    }
+
+    private List<DatedRow> readAndKeep(DatedYear dated) {
+        long before = erasures.get();
+        boolean isOver = !dated.end().isAfter(clock.instant());
+        var reading = new Reading(begun.incrementAndGet(), isOver, read(dated));
+        atHand.put(dated, reading);
+        if (erasures.get() != before) {
+            atHand.invalidateAll();
+        }
+        return reading.rows();
+    }
+
+    /** Whoever is erased is shown on no day any more. */
+    @EventListener
+    void forget(PersonErased erased) {
+        erasures.incrementAndGet();
+        atHand.invalidateAll();
     }
 
     private List<DatedRow> read(DatedYear dated) {
@@ -72,4 +128,7 @@ final class DatedYears {
         var balance = balances.getOrDefault(person.id(), Balance.NOTHING);
         return DatedRow.of(person, dated.end(), balance, target, rules);
     }
+
+    /** The rows of a day: the how manyth reading it was, and whether the day was over when it began. */
+    private record Reading(long number, boolean isWhole, List<DatedRow> rows) {}
 }

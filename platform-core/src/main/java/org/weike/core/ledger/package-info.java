@@ -3,7 +3,8 @@
  * opened to the evidence by the credit feature; and what is shown of the audit trail.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "keyring", "audit", "search", "organization", "credit", "scanpoint"})
+        allowedDependencies = {"shared", "keyring", "storage", "audit", "search", "organization", "credit", "scanpoint"
+        })
 @NullMarked
 package org.weike.core.ledger;
 

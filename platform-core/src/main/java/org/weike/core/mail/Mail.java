@@ -25,6 +25,11 @@ public record Mail(MailId id, Addressee addressee, String messageId, MailProgres
         return at(progress.sending(now), now);
     }
 
+    /** This revision, with one more try counted that came to nothing before it began. */
+    Mail trying() {
+        return new Mail(id, addressee, messageId, progress.trying(), rev, changed);
+    }
+
     Mail again(Instant next, @Nullable String reason, Instant now) {
         return at(progress.again(next, reason), now);
     }

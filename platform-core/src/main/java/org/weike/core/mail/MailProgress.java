@@ -21,6 +21,10 @@ public record MailProgress(
         return new MailProgress(MailStatus.SENDING, planned, due, tries + 1, now, null, null);
     }
 
+    MailProgress trying() {
+        return new MailProgress(status, planned, due, tries + 1, begun, ended, reason);
+    }
+
     MailProgress again(Instant next, @Nullable String why) {
         return new MailProgress(MailStatus.PLANNED, planned, next, tries, begun, null, why);
     }

@@ -3,10 +3,11 @@ package org.weike.core.mail;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.weike.core.storage.BackgroundWork;
 
 /** Sends what is due and reads what came back, again and again. */
 @Component
-final class MailRounds implements AutoCloseable {
+final class MailRounds implements BackgroundWork {
 
     private final Mailroom mailroom;
     private final Rounds sending;

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.storage.Leases;
+import org.weike.core.storage.Unworded;
 
 /**
  * Sends what is due, one message after the other, on one node at a time. A message is marked before it goes out; found
@@ -98,9 +99,8 @@ public class Mailroom {
         } catch (EditConflict other) {
             return true;
         } catch (RuntimeException failed) { // one message that cannot be made must not keep back the others
-            LOG.warn("a message of kind {} could not be made", mail.id().kind(), failed);
-            retry(mail, "fault");
-            return true;
+            LOG.warn("a message of kind {} could not be made", mail.id().kind(), Unworded.of(failed));
+            return retry(mail.trying(), "fault");
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,7 @@ import org.weike.core.shared.Erased;
 import org.weike.core.shared.PersonErased;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.PersonalRecords;
+import org.weike.core.storage.BackgroundWork;
 import org.weike.core.storage.Leases;
 
 /**
@@ -29,12 +31,13 @@ import org.weike.core.storage.Leases;
  * What a crash or an import under way interrupts is done again from the beginning, which does no harm.
  */
 @Component
-class Eraser implements AutoCloseable {
+class Eraser implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
     private static final Actor.Platform JOB = new Actor.Platform("erasure");
     private static final String LEASE = "privacy.erasure";
     private static final Duration LONGEST = Duration.ofMinutes(30);
+    private static final Duration LAST = Duration.ofSeconds(10);
     private static final Duration SHOWN = Duration.ofMinutes(1);
 
     private final List<PersonalRecords> held;
@@ -142,8 +145,16 @@ class Eraser implements AutoCloseable {
         held.stream().filter(which).forEach(it -> it.forget(person));
     }
 
+    /** Lets an erasure that is on its way come to its end; one that takes longer is done again at the next start. */
     @Override
     public void close() {
         worker.shutdown();
+        try {
+            if (!worker.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("an erasure goes on until the process ends");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.weike.core.mail.MailId;
 import org.weike.core.mail.Mails;
 import org.weike.core.mail.PostOffice;
 import org.weike.core.mail.SealedAddress;
+import org.weike.core.mail.Undeliverables;
 import org.weike.core.mail.UnsubscribeLinks;
 import org.weike.core.organization.Person;
 import org.weike.core.shared.PersonId;
@@ -36,13 +37,21 @@ final class AddressProofs {
     private final KeyRing keys;
     private final PostOffice office;
     private final Mails mails;
+    private final Undeliverables undeliverables;
     private final UnsubscribeLinks links;
     private final Clock clock;
 
-    AddressProofs(KeyRing keys, PostOffice office, Mails mails, UnsubscribeLinks links, Clock clock) {
+    AddressProofs(
+            KeyRing keys,
+            PostOffice office,
+            Mails mails,
+            Undeliverables undeliverables,
+            UnsubscribeLinks links,
+            Clock clock) {
         this.keys = keys;
         this.office = office;
         this.mails = mails;
+        this.undeliverables = undeliverables;
         this.links = links;
         this.clock = clock;
     }
@@ -60,6 +69,8 @@ final class AddressProofs {
             String which = address.lookup().replaceAll("[^A-Za-z0-9]", "").substring(0, ENOUGH_TO_TELL_APART);
             var id = new MailId(
                     KIND + ":" + hour + ":" + which + ":" + person.id().value());
+            // what once kept mail from it may be over; if it is not, the question fails as well
+            undeliverables.remove(address);
             office.plan(id, new Addressee(person.id(), person.home(), address), now);
         }
     }

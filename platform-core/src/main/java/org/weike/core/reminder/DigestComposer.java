@@ -1,7 +1,6 @@
 package org.weike.core.reminder;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,14 +35,13 @@ final class DigestComposer {
     }
 
     /** Empty for who owes nothing: neither hours of the year nor one of the tasks. */
-    Optional<Digest> compose(Person person, List<Task> told, Instant now) {
+    Optional<Digest> compose(Person person, Told told, Instant now) {
         var year = credit.year(REMINDERS, person.id(), CreditTime.yearOf(now));
-        if (year.shortfall().hundredths() == 0 && told.isEmpty()) {
+        if (year.shortfall().hundredths() == 0 && told.tasks().isEmpty()) {
             return Optional.empty();
         }
-        int asked = told.stream().mapToInt(Task::minutes).sum();
-        var next = year.shortfall().hundredths() == 0 ? null : next(person, budget.ceiling() - asked);
-        return Optional.of(new Digest(person.name(), owed(year), fresh.lines(), next, told, links.page("/me")));
+        var next = year.shortfall().hundredths() == 0 ? null : next(person, budget.ceiling() - told.minutes());
+        return Optional.of(new Digest(person.name(), owed(year), fresh.lines(), next, told.tasks(), links.page("/me")));
     }
 
     private static Digest.Owed owed(CreditYear year) {

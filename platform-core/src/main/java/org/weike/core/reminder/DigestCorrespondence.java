@@ -1,7 +1,6 @@
 package org.weike.core.reminder;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -57,9 +56,9 @@ final class DigestCorrespondence implements Correspondence {
         if (within.isAfter(now)) {
             return new Saying.Later(within);
         }
-        List<Task> told = tasks.of(person, now);
+        Told told = tasks.of(person, now);
         Optional<Digest> digest = composer.compose(person, told, now);
-        digest.ifPresent(it -> tasks.remember(person.id(), told));
+        digest.ifPresent(it -> tasks.remember(person.id(), told.tasks()));
         return digest.<Saying>map(
                         it -> new Saying.Now(new Letter(DigestIds.KIND, Locale.forLanguageTag(wish.language()), it)))
                 .orElse(NEVER);

@@ -168,10 +168,13 @@ public final class ReminderDesk {
         return links.open(token).isPresent();
     }
 
-    /** Ends reminders by the link in one of them, without a sign-in; false for a token that is not ours. */
+    /**
+     * Ends reminders by the link in one of them, without a sign-in; false for a token that is not ours. Of somebody who
+     * is gone nothing is written.
+     */
     public boolean unsubscribe(Actor actor, String token) {
         var person = links.open(token);
-        person.filter(it -> wish(it).wanted())
+        person.filter(it -> people.find(it).isPresent() && wish(it).wanted())
                 .ifPresent(it -> change(it, wish -> wish.choosing(wish.window(), false, wish.language(), now())));
         return person.isPresent();
     }

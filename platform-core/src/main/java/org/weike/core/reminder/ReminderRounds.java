@@ -4,10 +4,11 @@ import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.weike.core.mail.Rounds;
+import org.weike.core.storage.BackgroundWork;
 
 /** Plans the digests of those who are due, again and again. */
 @Component
-final class ReminderRounds implements AutoCloseable {
+final class ReminderRounds implements BackgroundWork {
 
     private final Rounds rounds;
 

@@ -18,12 +18,14 @@ import org.weike.core.search.Search;
 import org.weike.core.search.SearchField;
 import org.weike.core.search.SearchRecord;
 import org.weike.core.search.Searchable;
+import org.weike.core.shared.PersonId;
 
 /** The digests of the send log, seen from where their person was at home; an address is in none of them. */
 @Component
 final class SentDigests implements Searchable {
 
     static final String KIND = "digest";
+    private static final String PERSON = "person";
 
     private final Mails mails;
     private final People people;
@@ -55,6 +57,16 @@ final class SentDigests implements Searchable {
         mails.changedSince(since, it -> record(it).ifPresent(sink));
     }
 
+    /** Whoever is renamed is found by the new name in what was sent to them before. */
+    @Override
+    public List<String> showing(String otherKind, String otherId) {
+        return otherKind.equals(PERSON)
+                ? mails.to(new PersonId(otherId)).stream()
+                        .map(it -> it.id().value())
+                        .toList()
+                : List.of();
+    }
+
     private Optional<SearchRecord> record(Mail mail) {
         if (!mail.id().kind().equals(DigestIds.KIND)) {
             return Optional.empty();
@@ -65,7 +77,7 @@ final class SentDigests implements Searchable {
             fields.add(new SearchField.Name("name", it.name()));
             fields.add(new SearchField.Code("staffNumber", it.staffNumber().value()));
         });
-        fields.add(new SearchField.Word("person", mail.addressee().person().value()));
+        fields.add(new SearchField.Word(PERSON, mail.addressee().person().value()));
         fields.add(new SearchField.Word("week", DigestIds.week(mail.id())));
         fields.add(new SearchField.Word("status", progress.status().name()));
         fields.add(new SearchField.Number("planned", progress.planned().toEpochMilli()));

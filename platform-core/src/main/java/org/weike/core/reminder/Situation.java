@@ -4,12 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.ledger.PersonRow;
 
-/** Everything about one person that decides whether they are reminded. */
-record Situation(
-        PersonRow row, @Nullable ReminderWish wish, boolean isAsked, boolean addressFails, boolean hadThisWeeks) {
+/** Everything about one person that decides whether they are reminded: what they owe is hours or tasks. */
+record Situation(PersonRow row, @Nullable ReminderWish wish, boolean owes, boolean addressFails, boolean hadThisWeeks) {
 
     Outlook.Fate fate() {
-        if (!row.isShort() && !isAsked) {
+        if (!owes) {
             return Outlook.Fate.OWES_NOTHING;
         }
         return obstacle()

@@ -34,6 +34,7 @@ final class Situations {
     private final Undeliverables undeliverables;
     private final Mails mails;
     private final Tasks tasks;
+    private final DoneErrands done;
     private final Reach reach;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ final class Situations {
             Undeliverables undeliverables,
             Mails mails,
             Tasks tasks,
+            DoneErrands done,
             Reach reach,
             Clock clock) {
         this.ledgers = ledgers;
@@ -50,13 +52,14 @@ final class Situations {
         this.undeliverables = undeliverables;
         this.mails = mails;
         this.tasks = tasks;
+        this.done = done;
         this.reach = reach;
         this.clock = clock;
     }
 
     /** Everybody in the ledger's order, within the actor's reach. */
     void each(Actor actor, LedgerQuestion question, Consumer<Situation> sink) {
-        var asked = new HashMap<OrganizationId, Boolean>();
+        var asked = new HashMap<OrganizationId, List<Task>>();
         var batch = new ArrayList<PersonRow>();
         ledgers.each(actor, question, row -> {
             batch.add(row);
@@ -67,7 +70,7 @@ final class Situations {
         look(batch, asked, sink);
     }
 
-    private void look(List<PersonRow> batch, Map<OrganizationId, Boolean> asked, Consumer<Situation> sink) {
+    private void look(List<PersonRow> batch, Map<OrganizationId, List<Task>> asked, Consumer<Situation> sink) {
         Instant now = clock.instant();
         var people = batch.stream().map(PersonRow::person).toList();
         Map<PersonId, ReminderWish> wished =
@@ -89,7 +92,7 @@ final class Situations {
             sink.accept(new Situation(
                     row,
                     wish,
-                    asked.computeIfAbsent(row.home().organization(), it -> isAsked(it, now)),
+                    row.isShort() || isAsked(row, asked, now),
                     wish != null
                             && wish.address() != null
                             && failing.contains(wish.address().lookup()),
@@ -98,7 +101,13 @@ final class Situations {
         batch.clear();
     }
 
-    private boolean isAsked(OrganizationId home, Instant now) {
-        return tasks.at(reach.path(home), now).stream().anyMatch(it -> it.isOpenAt(now));
+    /** Whether any of the tasks at the person's home is left to do. */
+    private boolean isAsked(PersonRow row, Map<OrganizationId, List<Task>> asked, Instant now) {
+        var open = asked.computeIfAbsent(
+                row.home().organization(),
+                it -> tasks.at(reach.path(it), now).stream()
+                        .filter(task -> task.isOpenAt(now))
+                        .toList());
+        return !done.left(row.person(), open).isEmpty();
     }
 }

@@ -36,6 +36,7 @@ public final class TaskDesk {
 
     private final Tasks tasks;
     private final MinuteBudget budget;
+    private final DoneErrands done;
     private final LessonShelf lessons;
     private final CourseShelf courses;
     private final People people;
@@ -47,6 +48,7 @@ public final class TaskDesk {
     TaskDesk(
             Tasks tasks,
             MinuteBudget budget,
+            DoneErrands done,
             LessonShelf lessons,
             CourseShelf courses,
             People people,
@@ -56,6 +58,7 @@ public final class TaskDesk {
             Clock clock) {
         this.tasks = tasks;
         this.budget = budget;
+        this.done = done;
         this.lessons = lessons;
         this.courses = courses;
         this.people = people;
@@ -146,12 +149,14 @@ public final class TaskDesk {
         return new MonthMinutes(asked, budget.ceiling());
     }
 
-    /** What the one who asks is asked to do. */
+    /** What the one who asks is asked to do and has not done. */
     public List<Task> own(Actor actor) {
         if (!(actor instanceof Actor.Member member)) {
             throw new OutOfReach();
         }
-        return people.find(member.id()).map(it -> open(it.home())).orElseThrow(OutOfReach::new);
+        return people.find(member.id())
+                .map(it -> done.left(it.id(), open(it.home())))
+                .orElseThrow(OutOfReach::new);
     }
 
     private List<Task> open(OrganizationId node) {

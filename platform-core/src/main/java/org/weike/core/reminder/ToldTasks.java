@@ -21,27 +21,30 @@ final class ToldTasks {
     private final Tasks tasks;
     private final AskedTimes asked;
     private final MinuteBudget budget;
+    private final DoneErrands done;
     private final Reach reach;
 
-    ToldTasks(Tasks tasks, AskedTimes asked, MinuteBudget budget, Reach reach) {
+    ToldTasks(Tasks tasks, AskedTimes asked, MinuteBudget budget, DoneErrands done, Reach reach) {
         this.tasks = tasks;
         this.asked = asked;
         this.budget = budget;
+        this.done = done;
         this.reach = reach;
     }
 
-    /** The open tasks of the person that fit into what they were asked for so far. */
-    List<Task> of(Person person, Instant now) {
+    /** The open tasks of the person that fit into what they were asked for so far, but for those they have done. */
+    Told of(Person person, Instant now) {
         var months = new HashMap<YearMonth, AskedMinutes>();
-        var told = new ArrayList<Task>();
+        var asking = new ArrayList<Task>();
         for (Task task : tasks.at(reach.path(person.home()), now)) {
             var month = months.computeIfAbsent(task.countedIn(), it -> asked(person.id(), it));
             if (task.isOpenAt(now) && month.allows(task, budget.ceiling())) {
-                told.add(task);
+                asking.add(task);
                 months.put(task.countedIn(), month.and(task));
             }
         }
-        return told;
+        int minutes = asking.stream().mapToInt(Task::minutes).sum();
+        return new Told(done.left(person.id(), asking), minutes);
     }
 
     /** Remembers that the person was told of them. */

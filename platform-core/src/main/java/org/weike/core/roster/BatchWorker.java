@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.weike.core.roster.table.FileProblem;
 import org.weike.core.roster.table.FileRefused;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.BackgroundWork;
 import org.weike.core.storage.Caretaker;
 import org.weike.core.storage.Freshness;
 import org.weike.core.storage.Unworded;
@@ -21,7 +22,7 @@ import org.weike.core.storage.Unworded;
  * node was lost, and empties those that were kept long enough.
  */
 @Component
-final class BatchWorker implements AutoCloseable {
+final class BatchWorker implements BackgroundWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(BatchWorker.class);
 
@@ -55,7 +56,17 @@ final class BatchWorker implements AutoCloseable {
         this.undoer = undoer;
         this.clock = clock;
         this.caretaker = new Caretaker("roster", freshness, clock);
+    }
+
+    /** Looks for what was left, once what it posts can be shown. */
+    @Override
+    public void start() {
         caretaker.lookAfter(this::lookAfter);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return caretaker.isLooking();
     }
 
     /** Has the import carried on with; at once if no other one is before it. */

@@ -14,8 +14,8 @@ import org.weike.core.search.Search;
 @Component
 final class PointDayAnnouncer {
 
-    // Counts are stored a moment after they are dated.
-    private static final Duration MARGIN = Duration.ofSeconds(10);
+    /** Counts are stored a moment after they are dated. */
+    static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final ScanCounts counts;
     private final Search search;

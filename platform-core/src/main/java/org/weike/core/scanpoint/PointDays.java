@@ -1,10 +1,12 @@
 package org.weike.core.scanpoint;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.weike.core.organization.Reach;
 import org.weike.core.search.SearchField;
@@ -19,11 +21,18 @@ final class PointDays implements Searchable {
     private final ScanCounts counts;
     private final ScanPoints points;
     private final Reach reach;
+    private final Duration toldWithin;
 
-    PointDays(ScanCounts counts, ScanPoints points, Reach reach) {
+    PointDays(
+            ScanCounts counts,
+            ScanPoints points,
+            Reach reach,
+            @Value("${weike.points.every:PT1M}") Duration announcedEvery) {
         this.counts = counts;
         this.points = points;
         this.reach = reach;
+        // a round may begin late by as much as another one takes
+        this.toldWithin = announcedEvery.multipliedBy(2).plus(PointDayAnnouncer.MARGIN);
     }
 
     @Override
@@ -45,7 +54,7 @@ final class PointDays implements Searchable {
 
     @Override
     public void changedSince(Instant since, Consumer<SearchRecord> sink) {
-        counts.changedSince(since, it -> read(it.id()).ifPresent(sink));
+        counts.changedSince(since.minus(toldWithin), it -> read(it.id()).ifPresent(sink));
     }
 
     /** When a point is hung elsewhere, its days go with it. */

@@ -20,7 +20,10 @@ public interface Searchable {
     /** The record as it is now; empty once it is gone or must no longer be found. */
     Optional<SearchRecord> read(String id);
 
-    /** Hands over every record whose document changed at or after the instant, by an index on its change time. */
+    /**
+     * Hands over every record whose document changed at or after the instant, by an index on its change time; and from
+     * as long before it as the search is told of changes after they were written.
+     */
     void changedSince(Instant since, Consumer<SearchRecord> sink);
 
     /**

@@ -22,6 +22,7 @@ public final class Caretaker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
     private static final Duration SILENT = Duration.ofSeconds(60);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
+    private static final Duration LAST = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final String work;
@@ -29,7 +30,7 @@ public final class Caretaker implements AutoCloseable {
     private final Instant begun;
     private final boolean isAlone;
     private final ScheduledExecutorService worker;
-    private @Nullable ScheduledFuture<?> looking;
+    private volatile @Nullable ScheduledFuture<?> looking;
 
     /** Takes what the thread is called after, and whether other nodes work on the same store. */
     public Caretaker(String work, Freshness freshness, Clock clock) {
@@ -52,6 +53,11 @@ public final class Caretaker implements AutoCloseable {
         };
         looking =
                 worker.scheduleWithFixedDelay(patiently, FIRST_LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whether it began to look. */
+    public boolean isLooking() {
+        return looking != null;
     }
 
     /** Whoever was not heard of since then is gone; where no other node can be, everybody from before the start is. */
@@ -79,11 +85,20 @@ public final class Caretaker implements AutoCloseable {
         }
     }
 
+    /** What is on its way is given up, and may end for a few seconds. */
     @Override
     public void close() {
-        if (looking != null) {
-            looking.cancel(false);
+        var looks = looking;
+        if (looks != null) {
+            looks.cancel(false);
         }
         worker.shutdownNow();
+        try {
+            if (!worker.awaitTermination(LAST.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.info("the {} goes on until the process ends", work);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

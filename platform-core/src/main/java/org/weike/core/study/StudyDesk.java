@@ -23,7 +23,7 @@ import org.weike.core.shared.PersonId;
 public class StudyDesk {
 
     /** For how long after an attempt's start its reports count. */
-    static final Duration REPORTABLE = Duration.ofDays(7);
+    public static final Duration REPORTABLE = Duration.ofDays(7);
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 

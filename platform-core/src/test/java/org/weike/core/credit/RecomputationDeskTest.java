@@ -103,6 +103,26 @@ class RecomputationDeskTest {
     }
 
     @Test
+    void stopsWhereWhatWasPostedCannotBeShownAndGoesOnWhenBegunAgain() throws Exception {
+        platform.study(LI_NA, "safety", 9);
+        platform.listener = event -> {
+            throw new IllegalStateException("the disk is full");
+        };
+        desk.begin(PROVINCIAL, GENEROUS.id(), 2026);
+        worker.finish(Duration.ofSeconds(20));
+        assertThat(desk.all(PROVINCIAL).getFirst().stage()).isEqualTo(Recomputation.Stage.STOPPED);
+        platform.listener = event -> {};
+        platform.events.clear();
+
+        desk.begin(PROVINCIAL, GENEROUS.id(), 2026);
+        worker.finish(Duration.ofSeconds(20));
+
+        assertThat(desk.all(PROVINCIAL).getFirst().stage()).isEqualTo(Recomputation.Stage.DONE);
+        assertThat(platform.events).contains(new CreditReckoned(2026));
+        assertThat(platform.entries(LI_NA, 2026)).hasSize(3);
+    }
+
+    @Test
     void refusesWhatCannotBePostedYet() {
         var coming = new RuleSet(
                 new RuleSetId("coming:1"),

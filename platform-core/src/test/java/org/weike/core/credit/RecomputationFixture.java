@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.weike.core.MovableClock;
 import org.weike.core.organization.Footprints;
@@ -25,6 +26,7 @@ final class RecomputationFixture {
     final MovableClock clock = new MovableClock(NOW.plusSeconds(86_400));
     final Footprints traces = new Footprints();
     final List<Object> events = new ArrayList<>();
+    Consumer<Object> listener = event -> {};
     final RuleSets ruleSets = new InMemoryRuleSets(DEFAULT);
     final Recomputations recomputations;
     final CreditAccounts accounts;
@@ -48,7 +50,10 @@ final class RecomputationFixture {
                 StudyFixture.Stores.inMemory().attempts(),
                 new Lessons(),
                 traces,
-                events::add,
+                event -> {
+                    events.add(event);
+                    listener.accept(event);
+                },
                 clock);
     }
 

@@ -1,6 +1,7 @@
 package org.weike.core.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.weike.core.credit.CreditFixture.DEFAULT;
 import static org.weike.core.credit.CreditFixture.LI_NA;
 import static org.weike.core.credit.RecomputationFixture.GENEROUS;
@@ -214,6 +215,24 @@ class RecomputerTest {
                             .hasSize(3));
         }
         assertThat(writes).isGreaterThan(8);
+    }
+
+    @Test
+    void tellsBeforeItIsDoneAndAgainWhereNobodyCouldListen() {
+        platform.study(LI_NA, "safety", 9);
+        var begun = platform.begin(GENEROUS);
+        platform.listener = event -> {
+            throw new IllegalStateException("stopping");
+        };
+        assertThatIllegalStateException().isThrownBy(() -> platform.run(begun));
+        platform.listener = event -> {};
+        platform.events.clear();
+
+        var done = platform.goOn();
+
+        assertThat(done.stage()).isEqualTo(Recomputation.Stage.DONE);
+        assertThat(platform.events).containsExactly(new CreditReckoned(2026));
+        assertThat(platform.entries(LI_NA, 2026)).hasSize(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.MovableClock;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.TestKeys;
@@ -37,6 +38,9 @@ final class MailFixture {
     final PostOffice office;
     final Mailroom room;
     boolean endsByLink = true;
+
+    @Nullable RuntimeException fault;
+
     Saying saying = new Saying.Now(LETTER);
     Runnable onTheWay = () -> {};
 
@@ -101,6 +105,9 @@ final class MailFixture {
 
         @Override
         public Saying say(Mail mail, Instant now) {
+            if (fault != null) {
+                throw fault;
+            }
             return saying;
         }
     }

@@ -115,6 +115,23 @@ class MailroomTest {
     }
 
     @Test
+    void givesUpWhatCannotBeMade() {
+        fixture.plan(ID);
+        fixture.fault = new IllegalStateException("no words");
+
+        fixture.room.sendDue();
+        assertThat(fixture.mail().progress().tries()).isOne();
+        for (int day = 0; day < 10; day++) {
+            fixture.clock.advance(Duration.ofDays(1));
+            fixture.room.sendDue();
+        }
+
+        assertThat(fixture.status()).isEqualTo(MailStatus.REFUSED);
+        assertThat(fixture.mail().progress().tries()).isEqualTo(7);
+        assertThat(fixture.handedOver).isEmpty();
+    }
+
+    @Test
     void writesToAWrongAddressOnce() {
         fixture.plan(ID);
         fixture.plan(OTHER_ID);

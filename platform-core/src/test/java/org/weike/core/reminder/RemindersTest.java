@@ -37,10 +37,12 @@ import org.weike.core.mail.OutgoingMail;
 import org.weike.core.mail.Postman;
 import org.weike.core.mail.Undeliverable;
 import org.weike.core.mail.Undeliverables;
+import org.weike.core.mail.UnsubscribeLinks;
 import org.weike.core.mail.Written;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.People;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonChange;
 import org.weike.core.organization.PersonForm;
@@ -54,8 +56,11 @@ import org.weike.core.search.Search;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.Origin;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
+import org.weike.core.study.Phone;
+import org.weike.core.study.StudyDesk;
 
 /** The desks and the round over the whole library, with a postman who takes everything. */
 @SpringBootTest(
@@ -122,6 +127,18 @@ class RemindersTest {
 
     @Autowired
     private Outbox outbox;
+
+    @Autowired
+    private UnsubscribeLinks links;
+
+    @Autowired
+    private ReminderWishes wishes;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private StudyDesk studies;
 
     private int last;
     private OrganizationId county = CITY;
@@ -204,6 +221,29 @@ class RemindersTest {
     }
 
     @Test
+    void asksAgainAtAnAddressThatOnceFailed() {
+        nextMonday();
+        var person = person(Status.Standing.FULL);
+        undeliverables.add(new Undeliverable(safe.seal(address(person)).lookup(), "550", clock.instant()));
+
+        reminders.reachAt(Actor.of(person), person, address(person));
+        room.sendDue();
+
+        assertThat(subjectsTo(person)).containsExactly("confirm");
+    }
+
+    @Test
+    void writesNothingOfWhoeverIsGone() {
+        var gone = new PersonId("gone-" + ++last);
+        String link = links.of(gone).toString();
+
+        assertThat(reminders.unsubscribe(Actor.ANYBODY, link.substring(link.lastIndexOf('/') + 1)))
+                .isTrue();
+
+        assertThat(wishes.find(gone)).isEmpty();
+    }
+
+    @Test
     void takesNoLinkThatIsOverOrIsForAnotherAddress() {
         var person = person(Status.Standing.FULL);
         reminders.reachAt(Actor.of(person), person, new MailAddress("former@example.org"));
@@ -248,6 +288,26 @@ class RemindersTest {
             assertThat(it.text("status")).isEqualTo("SENT");
             assertThat(it.toString()).doesNotContain("example.org");
         });
+    }
+
+    @Test
+    void findsInTheSendLogByANewName() {
+        nextMonday();
+        var id = person(Status.Standing.FULL);
+        reach(id);
+        round.plan();
+        room.sendDue();
+        var sent = DigestIds.of(id, Week.of(clock.instant())).value();
+        search.await(search.changed("digest", Set.of(sent)), LONG);
+        var person = people.find(id).orElseThrow();
+        roster.correct(PLATFORM, id, person.rev(), PersonForm.of("欧阳更名", person.staffNumber()));
+        search.await(search.changed("person", Set.of(id.value())), LONG);
+
+        var found = digests.log(PLATFORM, DigestDesk.LOG.matching("欧阳更名"));
+
+        assertThat(found.hits())
+                .singleElement()
+                .satisfies(it -> assertThat(it.text("person")).isEqualTo(id.value()));
     }
 
     @Test
@@ -350,6 +410,36 @@ class RemindersTest {
         assertThat(done(tasks.set(PLATFORM, branch, form)))
                 .extracting(Task::title, Task::minutes)
                 .containsExactly("一课", 7);
+    }
+
+    @Test
+    void tellsNobodyOfWhatTheyHaveDone() {
+        nextMonth();
+        var draft = lessons.begin(PLATFORM, county, """
+                ---
+                title: 五分钟
+                summary: 一句话。
+                minutes: 5
+                audience: [workshop]
+                ---
+                今天先说一件事。
+                """);
+        lessons.publish(PLATFORM, draft.id(), draft.rev());
+        var person = person(Status.Standing.NOT_A_MEMBER);
+        var actor = Actor.of(person);
+        reach(person);
+        done(tasks.set(PLATFORM, branch, TaskForm.of(new Errand.StudyLesson(draft.id()), soon())));
+        assertThat(digests.preview(PLATFORM, person).orElseThrow().tasks()).hasSize(1);
+        assertThat(digests.dryRun(PLATFORM, branch).count(Outlook.Fate.GETS_ONE))
+                .isOne();
+
+        new Phone(studies, actor, studies.start(actor, draft.id(), Origin.DESK), clock).readOn();
+
+        assertThat(digests.preview(PLATFORM, person)).isEmpty();
+        assertThat(digests.dryRun(PLATFORM, branch).count(Outlook.Fate.OWES_NOTHING))
+                .isOne();
+        assertThat(tasks.own(actor)).isEmpty();
+        assertThat(tasks.minutes(PLATFORM, branch).left()).isEqualTo(85);
     }
 
     @Test

@@ -17,15 +17,23 @@ final class InMemoryScanCounts implements ScanCounts {
 
     private final Map<ScanHour, Long> counts = new HashMap<>();
     private final Map<PointFact, Long> facts = new HashMap<>();
+    private final Map<String, Instant> changed = new HashMap<>();
+    Instant now = Instant.EPOCH;
 
     @Override
     public void add(Map<ScanHour, Long> scans) {
         scans.forEach((hour, count) -> counts.merge(hour, count, Long::sum));
+        scans.keySet().forEach(it -> changed(it.point(), it.day()));
     }
 
     @Override
     public void addFacts(Map<PointFact, Long> more) {
         more.forEach((fact, amount) -> facts.merge(fact, amount, Long::sum));
+        more.keySet().forEach(it -> changed(it.point(), it.day()));
+    }
+
+    private void changed(ScanPointId point, LocalDate day) {
+        changed.put(new PointDay(point, day, PointFigures.NOTHING).id(), now);
     }
 
     @Override
@@ -47,7 +55,8 @@ final class InMemoryScanCounts implements ScanCounts {
 
     @Override
     public void changedSince(Instant since, Consumer<PointDay> sink) {
-        each(sink);
+        days().filter(it -> !changed.getOrDefault(it.id(), Instant.EPOCH).isBefore(since))
+                .forEach(sink);
     }
 
     private Stream<PointDay> days() {

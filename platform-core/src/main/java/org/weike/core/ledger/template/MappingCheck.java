@@ -28,6 +28,13 @@ final class MappingCheck {
         return check.problems;
     }
 
+    /** Whether a cell can be filled beside the tables, which are not looked at anew. */
+    static boolean fitsBeside(TemplateGrid grid, List<TemplateTable> tables, TemplateCell cell) {
+        var check = new MappingCheck(grid, new TemplateMapping(List.of(cell), tables));
+        check.cells();
+        return check.problems.isEmpty();
+    }
+
     private void cells() {
         Set<CellPlace> taken = new HashSet<>();
         for (TemplateCell each : mapping.cells()) {
@@ -94,8 +101,8 @@ final class MappingCheck {
                     .filter(it -> touches(it, table) && it.holds(it.firstRow(), each.column()))
                     .findFirst()
                     .ifPresent(it -> merged(it, each, place));
-            sheet.cells().stream()
-                    .filter(it -> it.formula() && it.column() == each.column() && table.holds(it.row()))
+            sheet.cells(each.column(), table.firstRow(), table.lastRow())
+                    .filter(Cell::formula)
                     .findFirst()
                     .ifPresent(it -> add(Reason.FORMULA, new CellPlace(table.sheet(), it.row(), it.column())));
         }

@@ -30,21 +30,20 @@ final class MappingGuess {
         for (int number = 0; number < grid.sheets().size(); number++) {
             Sheet sheet = grid.sheets().get(number);
             var table = table(number, sheet);
-            table.filter(it -> isRight(grid, new TemplateMapping(List.of(), List.of(it))))
+            table.filter(it -> MappingCheck.problems(grid, new TemplateMapping(List.of(), List.of(it)))
+                            .isEmpty())
                     .ifPresent(tables::add);
-            for (Cell each : sheet.cells()) {
-                cell(number, sheet, each)
-                        .filter(it -> tables.stream().noneMatch(t -> isTitled(t, it.place())))
-                        .filter(it -> isRight(grid, new TemplateMapping(List.of(it), tables)))
-                        .filter(it -> given.add(it.field()))
-                        .ifPresent(cells::add);
-            }
+            int at = number;
+            sheet.cells()
+                    .forEach(each -> field(each)
+                            .filter(it -> !given.contains(it))
+                            .flatMap(it -> place(at, sheet, each).map(place -> new TemplateCell(place, it)))
+                            .filter(it -> tables.stream().noneMatch(t -> isTitled(t, it.place())))
+                            .filter(it -> MappingCheck.fitsBeside(grid, tables, it))
+                            .filter(it -> given.add(it.field()))
+                            .ifPresent(cells::add));
         }
         return new TemplateMapping(cells, tables);
-    }
-
-    private static boolean isRight(TemplateGrid grid, TemplateMapping mapping) {
-        return MappingCheck.problems(grid, mapping).isEmpty();
     }
 
     /** Whether the place is one of the titles above the table, which name columns and no cells. */
@@ -57,35 +56,30 @@ final class MappingGuess {
     }
 
     private static Optional<TemplateTable> table(int number, Sheet sheet) {
-        return IntStream.range(0, sheet.rows())
-                .boxed()
+        return sheet.lines().keySet().stream()
                 .flatMap(row -> Arrays.stream(Rows.values()).map(it -> new Titles(sheet, row, it)))
                 .filter(it -> it.count() >= FEWEST_COLUMNS && it.isNamed())
                 .max(Comparator.comparingInt(Titles::count))
                 .flatMap(it -> it.table(number));
     }
 
-    /** A label, and the room for its value behind it or within it. */
-    private static Optional<TemplateCell> cell(int number, Sheet sheet, Cell label) {
-        if (label.formula() || label.text().isBlank()) {
-            return Optional.empty();
-        }
-        var field = TemplateField.named(label.text(), TemplateField.Use.CELL);
-        if (field.isEmpty()) {
-            return Optional.empty();
-        }
+    /** What a label asks for. */
+    private static Optional<TemplateField> field(Cell label) {
+        return label.formula() ? Optional.empty() : TemplateField.named(label.text(), TemplateField.Use.CELL);
+    }
+
+    /** The room for the value of a label, behind it or within it. */
+    private static Optional<CellPlace> place(int number, Sheet sheet, Cell label) {
         int behind =
                 sheet.merge(label.row(), label.column()).map(Merge::lastColumn).orElse(label.column()) + 1;
         boolean room = behind < sheet.columns()
                 && sheet.text(label.row(), behind).isBlank()
                 && sheet.cell(label.row(), behind).isPresent();
         if (room) {
-            return Optional.of(new TemplateCell(new CellPlace(number, label.row(), behind), field.get()));
+            return Optional.of(new CellPlace(number, label.row(), behind));
         }
         boolean within = label.text().strip().matches("(?s).*[:：]|.*[_＿]{2,}.*");
-        return within
-                ? Optional.of(new TemplateCell(new CellPlace(number, label.row(), label.column()), field.get()))
-                : Optional.empty();
+        return within ? Optional.of(new CellPlace(number, label.row(), label.column())) : Optional.empty();
     }
 
     /** One row of titles, with the titles below those that are merged over several columns. */
@@ -104,8 +98,7 @@ final class MappingGuess {
         private List<Column> columns(int last) {
             var found = new ArrayList<Column>();
             Set<TemplateField> given = EnumSet.noneOf(TemplateField.class);
-            for (int column = 0; column < sheet.columns(); column++) {
-                int at = column;
+            for (int at : sheet.columns(row, last)) {
                 IntStream.iterate(last, it -> it >= row, it -> it - 1)
                         .mapToObj(it -> sheet.text(it, at))
                         .flatMap(it -> TemplateField.named(it, rows.use()).stream())

@@ -35,6 +35,7 @@ public enum TemplateField {
     EARNED(EnumSet.allOf(Use.class), "已修学时", "完成学时", "总学时", "学时合计", "累计学时", "小计", "学时", "earned"),
     SHORTFALL(EnumSet.allOf(Use.class), "欠缺学时", "差额", "还差学时", "缺口", "欠学时", "所欠学时", "未完成学时", "shortfall");
 
+    private static final int LONGEST_TITLE = 500;
     private static final Pattern NOISE = Pattern.compile("[\\p{Z}\\p{C}\\p{P}\\p{S}]+");
     private static final Pattern REMARK = Pattern.compile("[(（\\[【][^)）\\]】]*+[)）\\]】]");
 
@@ -68,6 +69,9 @@ public enum TemplateField {
 
     /** What a title or a label means there, remarks in brackets, spaces and signs aside. */
     static Optional<TemplateField> named(String title, Use use) {
+        if (title.isBlank() || title.length() > LONGEST_TITLE) {
+            return Optional.empty();
+        }
         String tidy = tidy(title);
         return of(use).stream().filter(it -> it.words.contains(tidy)).findFirst();
     }

@@ -1,7 +1,13 @@
 package org.weike.core.ledger.template;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A workbook as it is shown to choose cells from: what its sheets say, and where. */
 public record TemplateGrid(List<Sheet> sheets) {
@@ -14,19 +20,52 @@ public record TemplateGrid(List<Sheet> sheets) {
         return number >= 0 && number < sheets.size() ? Optional.of(sheets.get(number)) : Optional.empty();
     }
 
-    /** One sheet, as large as what is in it; rows and columns are counted from 0. */
-    public record Sheet(String name, int rows, int columns, List<Cell> cells, List<Merge> merges) {
+    /**
+     * One sheet, as large as what is in it; rows and columns are counted from 0. Far fewer cells may be there than the
+     * sheet is large, so its lines hold only those, by row and column.
+     */
+    public record Sheet(
+            String name,
+            int rows,
+            int columns,
+            SortedMap<Integer, SortedMap<Integer, Cell>> lines,
+            List<Merge> merges) {
 
         public Sheet {
-            cells = List.copyOf(cells);
+            var copy = new TreeMap<Integer, SortedMap<Integer, Cell>>();
+            lines.forEach((row, line) -> copy.put(row, Collections.unmodifiableSortedMap(new TreeMap<>(line))));
+            lines = Collections.unmodifiableSortedMap(copy);
             merges = List.copyOf(merges);
+        }
+
+        public static Sheet of(String name, int rows, int columns, List<Cell> cells, List<Merge> merges) {
+            var lines = new TreeMap<Integer, SortedMap<Integer, Cell>>();
+            cells.forEach(it ->
+                    lines.computeIfAbsent(it.row(), row -> new TreeMap<>()).put(it.column(), it));
+            return new Sheet(name, rows, columns, lines, merges);
+        }
+
+        /** All cells that are there, line by line. */
+        Stream<Cell> cells() {
+            return lines.values().stream().flatMap(it -> it.values().stream());
+        }
+
+        /** The cells of a column in these rows, from the top down. */
+        Stream<Cell> cells(int column, int firstRow, int lastRow) {
+            return lines.subMap(firstRow, lastRow + 1).values().stream()
+                    .flatMap(it -> Optional.ofNullable(it.get(column)).stream());
+        }
+
+        /** The columns that have a cell in any of these rows, from left to right. */
+        SortedSet<Integer> columns(int firstRow, int lastRow) {
+            var found = new TreeSet<Integer>();
+            lines.subMap(firstRow, lastRow + 1).values().forEach(it -> found.addAll(it.keySet()));
+            return found;
         }
 
         /** The cell that stands there; none where the form has not even a border. */
         public Optional<Cell> cell(int row, int column) {
-            return cells.stream()
-                    .filter(it -> it.row() == row && it.column() == column)
-                    .findFirst();
+            return Optional.ofNullable(lines.get(row)).map(it -> it.get(column));
         }
 
         /** The merged cells that this place belongs to. */

@@ -11,6 +11,10 @@ public final class TemplateLimits {
     public static final int PARTS = 500;
     public static final int SHEETS = 16;
     public static final int CELLS = 50_000;
+    /** Characters of a formula, and of what a cell says: as many as Excel allows. */
+    public static final int FORMULA = 8_192;
+
+    public static final int TEXT = 32_767;
     public static final int TEMPLATES_OF_A_NODE = 50;
 
     /** Rows that are filled into all tables of one form: a whole province, once. */

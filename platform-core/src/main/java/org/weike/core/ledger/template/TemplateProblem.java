@@ -16,6 +16,8 @@ public enum TemplateProblem {
     UNPACKS_TOO_LARGE,
     TOO_MANY_SHEETS,
     TOO_MANY_CELLS,
+    /** Longer than Excel allows. */
+    FORMULA_TOO_LONG,
     /** Declares a document type, by which other files could be drawn in. */
     DOCUMENT_TYPE,
     /** The node has as many templates as it may. */

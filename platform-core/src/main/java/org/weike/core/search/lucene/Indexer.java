@@ -88,17 +88,17 @@ final class Indexer {
         return opened;
     }
 
-    /** Nothing was on its way when the only writer stopped in order. */
+    /** Nothing was on its way when the only writer stopped in order: who tells of changes later looks back as far. */
     private Duration overlap() {
         return closedBefore && !sources.isShared() ? Duration.ZERO : MARGIN;
     }
 
     private OpenIndex build() {
         var since = clock.instant();
-        var fresh = OpenIndex.create(folder.next(), texts);
+        var fresh = OpenIndex.create(folder.next(), texts, sources.layout());
         fill(fresh);
         fresh.refresh();
-        fresh.commit(new Watermark(since, false, sources.layout()));
+        fresh.commit(since, false);
         folder.use(fresh.folder());
         closedBefore = true;
         caughtUp = since;
@@ -224,7 +224,7 @@ final class Indexer {
     void commit() {
         if (dirty) {
             dirty = false;
-            index.commit(new Watermark(caughtUp, false, sources.layout()));
+            index.commit(caughtUp, false);
         }
     }
 
@@ -261,7 +261,7 @@ final class Indexer {
             var since = clock.instant();
             var used = index;
             startCollecting(changed);
-            var fresh = OpenIndex.create(folder.next(), texts);
+            var fresh = OpenIndex.create(folder.next(), texts, sources.layout());
             try {
                 fill(fresh);
                 for (int round = 0; round < ROUNDS && changed.size() > FEW; round++) {
@@ -312,7 +312,7 @@ final class Indexer {
         try {
             copyChanged(changed, fresh);
             fresh.refresh();
-            fresh.commit(new Watermark(since, false, sources.layout()));
+            fresh.commit(since, false);
             folder.use(fresh.folder());
             index = fresh;
             caughtUp = since.isAfter(caughtUp) ? since : caughtUp;
@@ -323,7 +323,7 @@ final class Indexer {
 
     /** Commits and closes; the next start need not look for what happened in between. */
     void close() {
-        index.commit(new Watermark(caughtUp, queue.isEmpty(), sources.layout()));
+        index.commit(caughtUp, queue.isEmpty());
         index.close();
     }
 }

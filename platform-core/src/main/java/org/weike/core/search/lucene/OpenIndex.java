@@ -3,6 +3,7 @@ package org.weike.core.search.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.weike.core.search.SearchRecord;
 
 /** One index that is open for writing and for searching. */
@@ -46,7 +48,9 @@ final class OpenIndex implements Closeable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
 
-    private OpenIndex(Path folder, Texts texts, OpenMode mode, double bufferMb) throws IOException {
+    private final String layout;
+
+    private OpenIndex(Path folder, Texts texts, OpenMode mode, @Nullable String given) throws IOException {
         this.folder = folder;
         this.directory = FSDirectory.open(folder);
         this.writer = new IndexWriter(
@@ -55,14 +59,18 @@ final class OpenIndex implements Closeable {
                         .setOpenMode(mode)
                         .setCommitOnClose(false)
                         .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
-                        .setRAMBufferSizeMB(bufferMb));
+                        .setRAMBufferSizeMB(mode == OpenMode.CREATE ? SWEEP_BUFFER_MB : WRITE_BUFFER_MB));
         this.searchers = new SearcherManager(writer, new SearcherFactory());
+        this.layout = given != null ? given : watermark().map(Watermark::layout).orElse("");
     }
 
-    /** A new index, made for all records to be written at once; {@link #settle} ends that. */
-    static OpenIndex create(Path folder, Texts texts) {
+    /**
+     * Makes an index for all records to be written at once, which {@link #settle} ends. They have this layout, whatever
+     * the sources say by the time that it is committed.
+     */
+    static OpenIndex create(Path folder, Texts texts, String layout) {
         try {
-            return new OpenIndex(folder, texts, OpenMode.CREATE, SWEEP_BUFFER_MB);
+            return new OpenIndex(folder, texts, OpenMode.CREATE, layout);
         } catch (IOException unwritable) {
             throw new IndexBroken(unwritable);
         }
@@ -72,7 +80,7 @@ final class OpenIndex implements Closeable {
     static OpenIndex open(Path folder, Texts texts) {
         try {
             checkIntegrity(folder);
-            return new OpenIndex(folder, texts, OpenMode.APPEND, WRITE_BUFFER_MB);
+            return new OpenIndex(folder, texts, OpenMode.APPEND, null);
         } catch (LockObtainFailedException inUse) {
             throw new IllegalStateException("another process uses the search index in " + folder, inUse);
         } catch (IOException | IllegalArgumentException | IllegalStateException damaged) {
@@ -128,10 +136,11 @@ final class OpenIndex implements Closeable {
         });
     }
 
-    /** Makes what was written durable, under its watermark. */
-    void commit(Watermark watermark) {
+    /** Makes what was written durable: all of it until the instant; closed if no more comes. */
+    void commit(Instant until, boolean closed) {
         changing(() -> {
-            writer.setLiveCommitData(watermark.written().entrySet());
+            writer.setLiveCommitData(
+                    new Watermark(until, closed, layout).written().entrySet());
             writer.commit();
         });
     }

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -74,6 +75,41 @@ class HostileTemplateTest {
     }
 
     @Test
+    void refusesWhatReachesOutFromBesideTheSheets() {
+        String reaching = "WEBSERVICE(&quot;http://example.invalid/&quot;)";
+        assertThat(answer(beside("xl/tables/table1.xml", "calculatedColumnFormula", "A1+1")))
+                .isEmpty();
+        for (String name : new String[] {"calculatedColumnFormula", "totalsRowFormula", "c:f"}) {
+            assertRefused(beside("xl/charts/one.xml", name, reaching), TemplateProblem.EXTERNAL);
+        }
+        assertRefused(beside("xl/charts/one.xml", "c:f", "1+".repeat(5_000)), TemplateProblem.FORMULA_TOO_LONG);
+        var pivot = parts();
+        pivot.put(
+                "xl/pivotCache/one.xml",
+                ("<a><cacheField formula=\"" + reaching + "\"/></a>").getBytes(StandardCharsets.UTF_8));
+        assertRefused(zipped(pivot), TemplateProblem.EXTERNAL);
+        var renamed = unzipped(beside("xl/tables/table1.bin", "totalsRowFormula", reaching));
+        assertRefused(
+                changed(
+                        renamed,
+                        TYPES,
+                        it -> it.replace(
+                                "</Types>",
+                                "<Override PartName=\"/xl/tables/table1.bin\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml\"/></Types>")),
+                TemplateProblem.EXTERNAL);
+    }
+
+    private static byte[] beside(String part, String name, String formula) {
+        var parts = parts();
+        parts.put(
+                part,
+                "<a xmlns:c=\"c\"><%s>%s</%s></a>"
+                        .formatted(name, formula, name)
+                        .getBytes(StandardCharsets.UTF_8));
+        return zipped(parts);
+    }
+
+    @Test
     void refusesDocumentTypesAndEntities() {
         assertRefused(
                 changed(
@@ -119,6 +155,59 @@ class HostileTemplateTest {
             }
             assertRefused(bytes(book), TemplateProblem.TOO_MANY_CELLS);
         }
+    }
+
+    @Test
+    void refusesFormulasThatWouldGrowWhenTheyAreWrittenOut() {
+        String shared = "<c r=\"%s\"><f t=\"shared\" si=\"0\">%s</f></c>";
+        assertRefused(sheet(shared.formatted("A1", "A1)".repeat(800_000)), "", 1, 0), TemplateProblem.FORMULA_TOO_LONG);
+        String long8k = shared.formatted("A1", "1+".repeat(4_000) + "1");
+        String copy = "<c><f t=\"shared\" si=\"0\"/></c>";
+        assertRefused(sheet(long8k, copy, 40, 1_000), TemplateProblem.UNPACKS_TOO_LARGE);
+        assertRefused(sheet(long8k, copy, 60, 1_000), TemplateProblem.TOO_MANY_CELLS);
+        assertThat(answer(sheet(shared.formatted("A1", "SUM(B1:C1)/2"), copy, 40, 1_000)))
+                .isEmpty();
+    }
+
+    @Test
+    void guessesFromTheCellsThatAreThereHoweverWideTheSheetIs() {
+        String name = "<c t=\"inlineStr\"><is><t>姓名</t></is></c><c t=\"inlineStr\"><is><t>学时</t></is></c>";
+        byte[] merged = changed(
+                unzipped(sheet(name, "<c s=\"1\"/>", 3, 2)),
+                SHEET,
+                it -> it.replace(
+                        "</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A9:XFD1048576\"/></mergeCells>"));
+        var grid = BOOKS.open(merged);
+        assertThat(grid.sheets().getFirst().rows()).isEqualTo(CellPlace.ROWS);
+        assertThat(MappingGuess.of(grid).tables()).singleElement().satisfies(it -> {
+            assertThat(it.firstRow()).isEqualTo(1);
+            assertThat(it.columns()).hasSize(2);
+        });
+        var wide = BOOKS.open(sheet(name, "<c s=\"1\"/>", 3, CellPlace.COLUMNS - 2));
+        assertThat(MappingGuess.of(wide).tables())
+                .singleElement()
+                .satisfies(it -> assertThat(it.lastRow()).isEqualTo(2));
+    }
+
+    @Test
+    void guessesFromLongTextsAndManyLabels() {
+        String text = "<c t=\"inlineStr\"><is><t>%s</t></is></c>";
+        assertRefused(sheet(text.formatted("（".repeat(TemplateLimits.TEXT + 1)), "", 1, 0), TemplateProblem.BROKEN);
+        var brackets = BOOKS.open(sheet(text.formatted("（".repeat(TemplateLimits.TEXT)), "", 1, 0));
+        assertThat(MappingGuess.of(brackets).isEmpty()).isTrue();
+        var labels = BOOKS.open(sheet("", text.formatted("填报单位："), 40, 1_000));
+        assertThat(MappingGuess.of(labels).cells()).hasSize(1);
+    }
+
+    /** The first form with other rows: one of its own, and below it so many alike. */
+    private static byte[] sheet(String first, String other, int rows, int others) {
+        String more = "<row>" + other.repeat(others) + "</row>";
+        return changed(
+                SHEET,
+                it -> it.replaceFirst(
+                        "(?s)<sheetData>.*</sheetData>(?s:.*</mergeCells>)?",
+                        Matcher.quoteReplacement(
+                                "<sheetData><row>" + first + "</row>" + more.repeat(rows - 1) + "</sheetData>")));
     }
 
     @Test
@@ -205,7 +294,10 @@ class HostileTemplateTest {
     }
 
     private static byte[] changed(String part, UnaryOperator<String> change) {
-        var parts = parts();
+        return changed(parts(), part, change);
+    }
+
+    private static byte[] changed(Map<String, byte[]> parts, String part, UnaryOperator<String> change) {
         String before = new String(Objects.requireNonNull(parts.get(part)), StandardCharsets.UTF_8);
         parts.put(part, change.apply(before).getBytes(StandardCharsets.UTF_8));
         return zipped(parts);

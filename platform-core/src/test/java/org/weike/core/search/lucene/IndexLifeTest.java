@@ -171,6 +171,25 @@ class IndexLifeTest {
         assertThat(otherShape.sweeps).hasValue(1);
     }
 
+    @Test
+    void buildsAnewWhatWasMadeInAShapeThatHasTurnedSince() throws Exception {
+        write("one", "north");
+        var turning = new CountingSource(people);
+        var first = openAlone(folder.resolve("a"), turning);
+        first.rebuild();
+        turning.shape = 2;
+        write("two", "north");
+        first.await(first.changed("person", List.of("two")), LONG);
+        first.stop();
+        turning.sweeps.set(0);
+
+        openAlone(folder.resolve("a"), turning).stop();
+        assertThat(turning.sweeps).hasValue(1);
+        openAlone(folder.resolve("a"), turning);
+
+        assertThat(turning.sweeps).hasValue(1);
+    }
+
     private static void damage(Path index) throws IOException {
         try (Stream<Path> files = Files.walk(index)) {
             for (Path file : files.filter(it -> it.toString().endsWith(".cfs")).toList()) {

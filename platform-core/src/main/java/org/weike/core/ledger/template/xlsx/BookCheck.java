@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.weike.core.ledger.template.TemplateLimits;
 import org.weike.core.ledger.template.TemplateProblem;
 import org.weike.core.ledger.template.TemplateRefused;
 
@@ -27,8 +28,10 @@ final class BookCheck {
             "taskpane");
     private static final Set<String> EXTERNAL =
             Set.of("externalLink", "externalLinkPath", "connections", "queryTable", "xmlMaps", "customXmlMappings");
-    private static final Set<String> FORMULAS =
-            Set.of("f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula");
+    private static final Set<String> FORMULAS = Set.of(
+            "f", "formula", "formula1", "formula2", "definedName", "calculatedColumnFormula", "totalsRowFormula");
+
+    private static final Set<String> CALCULATED = Set.of("cacheField", "calculatedItem");
     private static final Pattern WORDS = Pattern.compile("\"(?:[^\"]++|\"\")*+\"");
 
     /** Functions that reach out of the workbook, other workbooks, and the sign of a talk with another program. */
@@ -45,11 +48,21 @@ final class BookCheck {
             if (end.endsWith(".rels")) {
                 relations(book.parts().xml(name));
             } else if (end.endsWith(".xml")) {
-                XmlPart.check(book.parts().bytes(name));
+                formulas(book.parts().xml(name));
             }
         }
-        formulas(book.parts().xml(book.part()));
-        book.sheets().forEach(it -> formulas(book.parts().xml(it.part())));
+        named(book).stream()
+                .filter(it -> !it.toLowerCase(Locale.ROOT).endsWith(".xml"))
+                .forEach(it -> formulas(book.parts().xml(it)));
+    }
+
+    /** The parts that the list of types says something of by name, which programs read as that whatever it ends in. */
+    private static List<String> named(Book book) {
+        return XmlPart.children(book.parts().xml(BookParts.TYPES).root()).stream()
+                .filter(it -> it.getAttribute("ContentType").endsWith("xml"))
+                .map(it -> it.getAttribute("PartName").replaceFirst("^/", ""))
+                .filter(book.parts()::has)
+                .toList();
     }
 
     private static void types(BookParts parts) {
@@ -82,14 +95,22 @@ final class BookCheck {
         }
     }
 
+    /** Formulas of cells, rules, names, charts and columns of tables, and those that a pivot table calculates by. */
     private static void formulas(XmlPart part) {
         for (String each : FORMULAS) {
-            boolean reachesOut = part.all(each).stream()
-                    .map(it -> WORDS.matcher(it.getTextContent()).replaceAll("\"\""))
-                    .anyMatch(it -> REACHES_OUT.matcher(it).find());
-            if (reachesOut) {
-                throw new TemplateRefused(TemplateProblem.EXTERNAL);
-            }
+            part.all(each).forEach(it -> formula(it.getTextContent()));
+        }
+        for (String each : CALCULATED) {
+            part.all(each).forEach(it -> formula(it.getAttribute("formula")));
+        }
+    }
+
+    private static void formula(String formula) {
+        if (formula.length() > TemplateLimits.FORMULA) {
+            throw new TemplateRefused(TemplateProblem.FORMULA_TOO_LONG);
+        }
+        if (REACHES_OUT.matcher(WORDS.matcher(formula).replaceAll("\"\"")).find()) {
+            throw new TemplateRefused(TemplateProblem.EXTERNAL);
         }
     }
 }

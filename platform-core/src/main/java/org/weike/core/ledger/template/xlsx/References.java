@@ -11,20 +11,22 @@ import org.weike.core.ledger.template.CellPlace;
 final class References {
 
     private static final Pattern TOKEN = Pattern.compile(
-            "\"(?:[^\"]++|\"\")*+\"" // words
-                    + "|\\[[^\\]]*+\\]" // columns of a named table
+            "\"(?:[^\"]++|\"\")*+(?:\"|\\z)" // words
+                    + "|\\[[^\\]]*+(?:\\]|\\z)" // columns of a named table
                     + "|(?<sheet>'(?:[^']++|'')*+'!|[\\p{L}_][\\p{L}\\p{N}_.]*+!)?"
                     + "(?:(?<c1>\\$?[A-Z]{1,3})(?<d1>\\$?)(?<r1>[0-9]{1,7})"
                     + "(?::(?<c2>\\$?[A-Z]{1,3})(?<d2>\\$?)(?<r2>[0-9]{1,7}))?(?![\\p{L}\\p{N}_.(!\\[])"
                     + "|(?<e1>\\$?)(?<f1>[0-9]{1,7}):(?<e2>\\$?)(?<f2>[0-9]{1,7})(?![\\p{L}\\p{N}_.(]))"
-                    + "|'(?:[^']++|'')*+'!?" // the name of a sheet before something that is lost
+                    + "|'(?:[^']++|'')*+(?:'!?|\\z)" // the name of a sheet before something that is lost
                     + "|[\\p{L}\\p{N}_.\\\\?]++" // names and numbers
                     + "|.",
             Pattern.DOTALL);
 
     /** A sum or a count of a single cell means all rows that come to stand in its place. */
     private static final Pattern OPENS_A_SUM =
-            Pattern.compile("\\b(?:SUM|COUNT|COUNTA|AVERAGE|MAX|MIN|SUBTOTAL)\\((?:[0-9]++,)?$");
+            Pattern.compile("\\b(?:SUM|COUNT|COUNTA|AVERAGE|MAX|MIN|SUBTOTAL)\\((?:[0-9]{1,3},)?$");
+
+    private static final int LONGEST_OPENING = "SUBTOTAL(999,".length();
 
     private static final String LOST = "#REF!";
 
@@ -57,9 +59,7 @@ final class References {
             if (cells) {
                 boolean sums = tokens.end() < formula.length()
                         && formula.charAt(tokens.end()) == ')'
-                        && OPENS_A_SUM
-                                .matcher(formula.substring(0, tokens.start()))
-                                .find();
+                        && isOpenedAsSum(formula, tokens.start());
                 At here = sheet == null || at != At.INSIDE ? at : At.OUTSIDE;
                 cells(tokens, growth, here, sums, out);
             } else {
@@ -67,6 +67,15 @@ final class References {
             }
         }
         return out.toString();
+    }
+
+    /** Looks at the few characters before, however long the formula is. */
+    private static boolean isOpenedAsSum(String formula, int at) {
+        return OPENS_A_SUM
+                .matcher(formula)
+                .region(Math.max(0, at - LONGEST_OPENING), at)
+                .useTransparentBounds(true)
+                .find();
     }
 
     static String key(@Nullable String prefix, @Nullable String own) {

@@ -3,6 +3,9 @@ package org.weike.core.ledger.template.xlsx;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.w3c.dom.Element;
+import org.weike.core.ledger.template.TemplateLimits;
+import org.weike.core.ledger.template.TemplateProblem;
+import org.weike.core.ledger.template.TemplateRefused;
 
 /** The texts that cells point to. */
 record SharedTexts(List<String> texts) {
@@ -42,12 +45,16 @@ record SharedTexts(List<String> texts) {
 
     /** The text and the runs of a text, without the signs that say how it is pronounced. */
     private static String words(Element text) {
-        return XmlPart.children(text).stream()
+        String words = XmlPart.children(text).stream()
                 .map(it -> switch (XmlPart.name(it)) {
                     case "t" -> it.getTextContent();
                     case "r" -> words(it);
                     default -> "";
                 })
                 .collect(Collectors.joining());
+        if (words.length() > TemplateLimits.TEXT) {
+            throw new TemplateRefused(TemplateProblem.BROKEN);
+        }
+        return words;
     }
 }

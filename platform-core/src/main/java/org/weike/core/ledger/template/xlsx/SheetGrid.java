@@ -24,6 +24,6 @@ final class SheetGrid {
             height = Math.max(height, each.lastRow() + 1);
             width = Math.max(width, each.lastColumn() + 1);
         }
-        return new TemplateGrid.Sheet(name, height, width, cells, rows.merges());
+        return TemplateGrid.Sheet.of(name, height, width, cells, rows.merges());
     }
 }

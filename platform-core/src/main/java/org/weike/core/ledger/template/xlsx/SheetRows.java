@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.weike.core.ledger.template.CellPlace;
 import org.weike.core.ledger.template.TemplateGrid.Merge;
+import org.weike.core.ledger.template.TemplateLimits;
 import org.weike.core.ledger.template.TemplateProblem;
 import org.weike.core.ledger.template.TemplateRefused;
 
@@ -25,6 +26,7 @@ final class SheetRows {
     private final TreeMap<Integer, Element> rows = new TreeMap<>();
     private final Map<Integer, TreeMap<Integer, Element>> cells = new HashMap<>();
     private final List<Merge> merges = new ArrayList<>();
+    private int writtenOut;
 
     SheetRows(XmlPart sheet) {
         sheet.first("sheetData").map(XmlPart::children).orElse(List.of()).forEach(this::row);
@@ -32,6 +34,9 @@ final class SheetRows {
                 .map(XmlPart::children)
                 .orElse(List.of())
                 .forEach(it -> merges.add(merge(it.getAttribute("ref"))));
+        if (count() > TemplateLimits.CELLS) {
+            throw new TemplateRefused(TemplateProblem.TOO_MANY_CELLS);
+        }
         writeOutShared();
     }
 
@@ -88,7 +93,10 @@ final class SheetRows {
         return new TemplateRefused(TemplateProblem.BROKEN);
     }
 
-    /** Gives each cell that shares a formula with others one of its own: what is shared cannot move apart. */
+    /**
+     * Gives each cell that shares a formula with others one of its own: what is shared cannot move apart. All of them
+     * together are no longer than a part may be that says them itself.
+     */
     private void writeOutShared() {
         var masters = new HashMap<String, Place>();
         cells.forEach((row, columns) -> columns.forEach((column, cell) -> XmlPart.child(cell, "f")
@@ -100,12 +108,17 @@ final class SheetRows {
                 .ifPresent(it -> writeOut(it, masters.get(it.getAttribute("si")), row, column))));
     }
 
-    private static void writeOut(Element formula, @Nullable Place master, int row, int column) {
+    private void writeOut(Element formula, @Nullable Place master, int row, int column) {
         if (master == null) {
             throw broken();
         }
         if (formula.getTextContent().isEmpty()) {
-            formula.setTextContent(References.copied(master.formula(), row - master.row(), column - master.column()));
+            String own = References.copied(master.formula(), row - master.row(), column - master.column());
+            writtenOut += own.length();
+            if (writtenOut > TemplateLimits.PART_BYTES) {
+                throw new TemplateRefused(TemplateProblem.UNPACKS_TOO_LARGE);
+            }
+            formula.setTextContent(own);
         }
         List.of("t", "ref", "si").forEach(formula::removeAttribute);
     }
@@ -127,8 +140,9 @@ final class SheetRows {
         return merges;
     }
 
+    /** Cells, and areas of cells that are one. */
     int count() {
-        return cells.values().stream().mapToInt(Map::size).sum();
+        return merges.size() + cells.values().stream().mapToInt(Map::size).sum();
     }
 
     /** Where a formula stands that others share. */

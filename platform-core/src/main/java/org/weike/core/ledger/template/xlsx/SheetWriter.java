@@ -20,6 +20,7 @@ import org.weike.core.ledger.template.FilledValue;
 import org.weike.core.ledger.template.Filling.FilledCell;
 import org.weike.core.ledger.template.Filling.FilledTable;
 import org.weike.core.ledger.template.TemplateGrid.Merge;
+import org.weike.core.ledger.template.TemplateLimits;
 import org.weike.core.ledger.template.TemplateTable;
 import org.weike.core.ledger.template.xlsx.References.At;
 
@@ -28,7 +29,6 @@ final class SheetWriter extends XmlWriter {
 
     // The format counts 1900 as a leap year, so days after February of that year are one too many.
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
-    private static final int LONGEST_TEXT = 32_767;
 
     private final SheetPlan plan;
     private final PartShift shift;
@@ -277,7 +277,7 @@ final class SheetWriter extends XmlWriter {
             return;
         }
         out.write(" t=\"inlineStr\"><" + prefix + "is><" + prefix + "t xml:space=\"preserve\">");
-        text(words.length() > LONGEST_TEXT ? words.substring(0, LONGEST_TEXT) : words);
+        text(words.length() > TemplateLimits.TEXT ? words.substring(0, TemplateLimits.TEXT) : words);
         out.write("</" + prefix + "t></" + prefix + "is></" + prefix + "c>");
     }
 
@@ -296,8 +296,9 @@ final class SheetWriter extends XmlWriter {
         }
         for (FilledTable each : plan.tables()) {
             int begin = growth.row(each.table().firstRow() + 1);
+            var within = mergesWithin(each.table().lastRow());
             for (int at = each.table().prepared(); at < each.rows().count(); at++) {
-                for (Merge merge : mergesWithin(each.table().lastRow())) {
+                for (Merge merge : within) {
                     merge(own, merge, begin + at, begin + at);
                 }
             }

@@ -25,7 +25,7 @@ class XlsxBooks implements TemplateBooks {
         int cells = 0;
         for (SheetRef each : book.sheets()) {
             var rows = new SheetRows(book.parts().xml(each.part()));
-            cells += rows.count() + rows.merges().size();
+            cells += rows.count();
             if (cells > TemplateLimits.CELLS) {
                 throw new TemplateRefused(TemplateProblem.TOO_MANY_CELLS);
             }

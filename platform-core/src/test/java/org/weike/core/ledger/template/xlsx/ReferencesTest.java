@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.weike.core.ledger.template.xlsx.Growth.Grown;
@@ -50,6 +52,16 @@ class ReferencesTest {
             """)
     void takeTheOnlyRowForAllOfThem(String before, At at, String after) {
         assertThat(References.moved(before, "人员", ONE_ROW_AND_TEN_MORE, at)).isEqualTo(after);
+    }
+
+    @Test
+    @Timeout(20)
+    void takeLongFormulasOnce() {
+        assertThat(References.moved("A9)".repeat(700_000), "人员", THREE_ROWS_AND_TEN_MORE, At.OUTSIDE))
+                .startsWith("A19)A19)");
+        String open = "[".repeat(2_000_000);
+        assertThat(References.moved(open, "人员", THREE_ROWS_AND_TEN_MORE, At.AREAS))
+                .isEqualTo(open);
     }
 
     @ParameterizedTest
