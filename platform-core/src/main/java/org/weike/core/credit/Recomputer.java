@@ -211,7 +211,11 @@ final class Recomputer {
             try {
                 return posted.join();
             } catch (CompletionException failed) {
-                throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+                switch (failed.getCause()) {
+                    case RuntimeException cause -> throw cause;
+                    case Error cause -> throw cause;
+                    case null, default -> throw failed;
+                }
             }
         }
     }

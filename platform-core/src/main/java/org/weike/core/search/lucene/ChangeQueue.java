@@ -3,11 +3,14 @@ package org.weike.core.search.lucene;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.weike.core.search.Generation;
@@ -28,7 +31,9 @@ final class ChangeQueue {
     private final Map<RecordKey, Long> pending = new LinkedHashMap<>();
     private final Set<RecordKey> failed = new LinkedHashSet<>();
     private long lastAdded;
+    private final NavigableSet<Generation> held = new TreeSet<>(Comparator.comparingLong(Generation::number));
     private long awaited;
+    private long applied;
     private long shown;
     private long pendingSince;
     private long failedSince;
@@ -49,6 +54,41 @@ final class ChangeQueue {
             }
             due.signal();
             return new Generation(lastAdded);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Announces a change that is shown once it is {@link #release released}, and nothing that comes behind it before.
+     */
+    Generation hold() {
+        lock.lock();
+        try {
+            lastAdded++;
+            var generation = new Generation(lastAdded);
+            held.add(generation);
+            return generation;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is being held. */
+    Set<Generation> held() {
+        lock.lock();
+        try {
+            return Set.copyOf(held);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void release(Set<Generation> generations) {
+        lock.lock();
+        try {
+            held.removeAll(generations);
+            show(applied);
         } finally {
             lock.unlock();
         }
@@ -75,7 +115,7 @@ final class ChangeQueue {
             for (long wait = untilDue(); wait > 0 && !closed; wait = untilDue()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
-                    return new Batch(List.of(), shown);
+                    return new Batch(List.of(), applied);
                 }
                 due.awaitNanos(Math.min(wait, left));
             }
@@ -101,7 +141,7 @@ final class ChangeQueue {
             failed.forEach(it -> pending.putIfAbsent(it, lastAdded));
             failed.clear();
         }
-        if (awaited > shown) {
+        if (awaited > applied) {
             return 0;
         }
         return pending.isEmpty() ? Long.MAX_VALUE : LINGER.toNanos() - (now - pendingSince);
@@ -120,11 +160,16 @@ final class ChangeQueue {
     void show(Batch batch) {
         lock.lock();
         try {
-            shown = Math.max(shown, batch.shows());
-            visible.signalAll();
+            show(batch.shows());
         } finally {
             lock.unlock();
         }
+    }
+
+    private void show(long number) {
+        applied = Math.max(applied, number);
+        shown = held.isEmpty() ? applied : Math.min(applied, held.first().number() - 1);
+        visible.signalAll();
     }
 
     /** Whether it is shown by then. */
@@ -153,7 +198,7 @@ final class ChangeQueue {
     boolean isEmpty() {
         lock.lock();
         try {
-            return pending.isEmpty() && failed.isEmpty();
+            return pending.isEmpty() && failed.isEmpty() && held.isEmpty();
         } finally {
             lock.unlock();
         }

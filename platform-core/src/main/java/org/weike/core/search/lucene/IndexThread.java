@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.weike.core.search.Generation;
 
 /** Runs the indexer from start to stop: one thread applies what changed, another commits and mends. */
 final class IndexThread {
@@ -72,6 +73,33 @@ final class IndexThread {
         } catch (IndexBroken broken) {
             now.keeper().execute(() -> mend(now.indexer(), used, broken));
             throw broken;
+        }
+    }
+
+    /**
+     * Announces changes of very many records: the index is made anew for them, which takes less than reading them one
+     * by one, and keeps no other change waiting.
+     */
+    Generation renew() {
+        var now = running();
+        var generation = queue.hold();
+        now.keeper().execute(() -> renew(now, generation));
+        return generation;
+    }
+
+    private void renew(Running now, Generation generation) {
+        var held = queue.held();
+        if (!held.contains(generation)) {
+            return; // made anew for another one since
+        }
+        try {
+            now.indexer().rebuild();
+            queue.release(held);
+        } catch (RuntimeException failed) { // the disk may be full or the store away
+            LOG.error("The search index could not be made anew for many changes and is tried again", failed);
+            var again = now.keeper()
+                    .schedule(() -> renew(now, generation), BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
+            LOG.debug("Tried again in {} ms", again.getDelay(TimeUnit.MILLISECONDS));
         }
     }
 

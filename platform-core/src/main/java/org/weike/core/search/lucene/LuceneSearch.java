@@ -43,6 +43,9 @@ final class LuceneSearch implements Search, SmartLifecycle {
     private static final int WORTH_WARMING = 10_000;
     private static final int WARM_PAGE = 20;
 
+    /** As many as take longer to read one by one than the index of a province to be made anew. */
+    static final int VERY_MANY = 20_000;
+
     private final IndexThread thread;
     private final ChangeQueue queue;
     private final Questions questions;
@@ -188,6 +191,9 @@ final class LuceneSearch implements Search, SmartLifecycle {
 
     @Override
     public Generation changed(String kind, Collection<String> ids) {
+        if (ids.size() >= VERY_MANY && thread.isRunning()) {
+            return thread.renew();
+        }
         return queue.add(ids.stream().map(it -> new RecordKey(kind, it)).toList());
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -381,6 +382,45 @@ class IndexLifeTest {
         assertThat(ids(search, PEOPLE)).containsExactly("early");
     }
 
+    @Test
+    void isMadeAnewForVeryManyChangesWhileSingleOnesGoOn() throws Exception {
+        var source = new CountingSource(people);
+        var search = open(folder.resolve("a"), source, organizations);
+        var many = IntStream.range(0, LuceneSearch.VERY_MANY)
+                .mapToObj(it -> "p" + it)
+                .toList();
+        many.forEach(it -> write(it, "north"));
+        source.gate = new CountDownLatch(1);
+
+        var all = search.changed("person", many);
+        write("single", "north");
+        var single = search.changed("person", List.of("single"));
+        eventually(() -> ids(search, PEOPLE).equals(List.of("single")));
+        assertThat(search.await(all, Duration.ofMillis(50))).isFalse();
+        assertThat(search.await(single, Duration.ofMillis(50))).isFalse();
+        source.gate.countDown();
+
+        assertThat(search.await(all, LONG)).isTrue();
+        assertThat(search.await(single, LONG)).isTrue();
+        assertThat(search.find(EVERYWHERE, PEOPLE).total()).isEqualTo(LuceneSearch.VERY_MANY + 1);
+        assertThat(source.sweeps).hasValue(2);
+        assertThat(source.reads).hasValueLessThan(10);
+    }
+
+    @Test
+    void isMadeAnewForVeryManyChangesAlsoIfTheStoreWasAway() {
+        var source = new CountingSource(people);
+        var search = open(folder.resolve("a"), source, organizations);
+        var many = IntStream.range(0, LuceneSearch.VERY_MANY)
+                .mapToObj(it -> "p" + it)
+                .toList();
+        many.forEach(it -> write(it, "north"));
+        source.failedSweeps.set(1);
+
+        assertThat(search.await(search.changed("person", many), LONG)).isTrue();
+        assertThat(search.find(EVERYWHERE, PEOPLE).total()).isEqualTo(LuceneSearch.VERY_MANY);
+    }
+
     private static void eventually(Callable<Boolean> condition) throws Exception {
         long end = System.nanoTime() + LONG.toNanos();
         while (!condition.call() && System.nanoTime() < end) {
@@ -396,6 +436,9 @@ class IndexLifeTest {
         private final AtomicInteger sweeps = new AtomicInteger();
         private final AtomicInteger handedOver = new AtomicInteger();
         private final AtomicInteger failures = new AtomicInteger();
+        private final AtomicInteger reads = new AtomicInteger();
+        private final AtomicInteger failedSweeps = new AtomicInteger();
+        private CountDownLatch gate = new CountDownLatch(0);
         private int shape = 1;
         private String shows = "";
 
@@ -411,11 +454,20 @@ class IndexLifeTest {
         @Override
         public void sweep(Consumer<SearchRecord> sink) {
             sweeps.incrementAndGet();
+            try {
+                gate.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            if (failedSweeps.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
+                throw new IllegalStateException("the store is away");
+            }
             source.sweep(sink);
         }
 
         @Override
         public Optional<SearchRecord> read(String id) {
+            reads.incrementAndGet();
             if (failures.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
                 throw new IllegalStateException("the store is away");
             }
