@@ -239,7 +239,7 @@ class RecomputerTest {
     void goesThroughManyPagesAndRemembersTheLast() {
         IntStream.range(0, 1_201).forEach(it -> platform.study(new PersonId("p" + it), "safety", 9));
         var begun = platform.begin(GENEROUS);
-        assertThat(dies(() -> platform.dyingAt(new CrashPoint(1_500)).run(begun)))
+        assertThat(dies(() -> platform.dyingAt(new CrashPoint(2_300)).run(begun)))
                 .isTrue();
         var left = platform.recomputations.find(begun.id()).orElseThrow();
         // the third page is only begun when the first is written down
