@@ -5,7 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.List;
 
-/** How much heap was used at the most, garbage included. */
+/** How much heap was used at the most, garbage included: the peaks of its parts, which need not have come together. */
 final class HeapPeak {
 
     private HeapPeak() {}
@@ -16,7 +16,9 @@ final class HeapPeak {
     }
 
     static double megabytes() {
-        return pools().stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum() / (double) (1 << 20);
+        long peaks =
+                pools().stream().mapToLong(it -> it.getPeakUsage().getUsed()).sum();
+        return Math.min(peaks, Runtime.getRuntime().maxMemory()) / (double) (1 << 20);
     }
 
     private static List<MemoryPoolMXBean> pools() {
