@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.weike.core.credit.Activity;
 import org.weike.core.credit.Conversion;
 import org.weike.core.credit.Counter;
@@ -28,9 +27,6 @@ class EvidenceTest {
     @Autowired
     private RuleSets rules;
 
-    @Autowired
-    private MongoOperations mongo;
-
     @Test
     void isPrecededByWhatTheLessonIsWorth() {
         assertThat(site.browser().get("/q/" + site.code()).body()).contains("worth 0.25 hours");
@@ -50,7 +46,7 @@ class EvidenceTest {
                 shipped.norms());
         site.browser().get("/q/" + site.code());
 
-        mongo.insert(generous, "rule-sets");
+        rules.add(generous);
         clock.advance(Duration.ofMinutes(1));
         assertThat(site.browser().get("/q/" + site.code()).body()).contains("worth 0.75 hours");
 

@@ -20,6 +20,10 @@ final class IndexThread {
     private static final Duration IDLE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
+
+    /** One job announces organizations and people one after the other; the index is made anew once for both. */
+    private static final Duration GATHERING = Duration.ofMillis(500);
+
     private static final Duration LAST_CHANGES = Duration.ofSeconds(3);
 
     private final Supplier<Indexer> opening;
@@ -83,7 +87,7 @@ final class IndexThread {
     Generation renew() {
         var now = running();
         var generation = queue.hold();
-        now.keeper().execute(() -> renew(now, generation));
+        renewIn(GATHERING, now, generation);
         return generation;
     }
 
@@ -97,10 +101,12 @@ final class IndexThread {
             queue.release(held);
         } catch (RuntimeException failed) { // the disk may be full or the store away
             LOG.error("The search index could not be made anew for many changes and is tried again", failed);
-            var again = now.keeper()
-                    .schedule(() -> renew(now, generation), BETWEEN_ATTEMPTS.toMillis(), TimeUnit.MILLISECONDS);
-            LOG.debug("Tried again in {} ms", again.getDelay(TimeUnit.MILLISECONDS));
+            renewIn(BETWEEN_ATTEMPTS, now, generation);
         }
+    }
+
+    private void renewIn(Duration pause, Running now, Generation generation) {
+        var unused = now.keeper().schedule(() -> renew(now, generation), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void expunge() {
