@@ -1,6 +1,7 @@
 package org.weike.core.credit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,12 +12,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.lesson.LessonShelf;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
+import org.weike.core.storage.Pulse;
 import org.weike.core.study.Attempts;
 
 /**
@@ -42,6 +45,7 @@ final class Recomputer {
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final Duration pulse;
 
     Recomputer(
             CreditAccounts accounts,
@@ -52,7 +56,8 @@ final class Recomputer {
             LessonShelf lessons,
             AuditTrail audit,
             ApplicationEventPublisher events,
-            Clock clock) {
+            Clock clock,
+            @Value("${weike.recomputation.pulse:PT15S}") Duration pulse) {
         this.accounts = accounts;
         this.book = book;
         this.ruleSets = ruleSets;
@@ -62,6 +67,7 @@ final class Recomputer {
         this.audit = audit;
         this.events = events;
         this.clock = clock;
+        this.pulse = pulse;
     }
 
     /** Hands over each difference and posts nothing. */
@@ -137,9 +143,14 @@ final class Recomputer {
                 settle(pages.remove());
             }
             // told before it is done: cut off in between, it is taken up again, posts nothing twice and tells again
-            events.publishEvent(new CreditReckoned(current.year()));
+            Pulse.during(() -> events.publishEvent(new CreditReckoned(current.year())), pulse, this::lease);
             recomputations.put(current.ended(Recomputation.Stage.DONE));
             audit.record(PLATFORM, RecomputationActs.finished(current));
+        }
+
+        private void lease() {
+            current = current.leasedAt(now());
+            recomputations.put(current);
         }
 
         private void handOver() {

@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.storage.Pulse;
 
 /** Changes imports that a worker and somebody at a screen write at the same time. */
 @Component
@@ -58,6 +59,11 @@ final class BatchBook {
             }
             return now.going(change.apply(now.progress(), at), at);
         });
+    }
+
+    /** Does a part that takes long, and says meanwhile that the import is being worked at. */
+    void during(Runnable part, Stage stage, BatchId id) {
+        Pulse.during(part, Pulse.OFTEN, () -> changeIn(stage, id, Progress::leasedAt));
     }
 
     /** Takes the import for a worker; nothing where none is wanted, or another one was heard of since then. */

@@ -6,6 +6,7 @@ import static org.weike.core.credit.CreditFixture.KEYS;
 import static org.weike.core.credit.CreditFixture.NOW;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,8 @@ final class RecomputationFixture {
                     events.add(event);
                     listener.accept(event);
                 },
-                clock);
+                clock,
+                Duration.ofMillis(20));
     }
 
     /** The same platform over the same stores, which dies somewhere. */

@@ -2,6 +2,7 @@ package org.weike.core.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.weike.core.credit.CreditFixture.DEFAULT;
 import static org.weike.core.credit.CreditFixture.LI_NA;
 import static org.weike.core.credit.RecomputationFixture.GENEROUS;
@@ -10,12 +11,15 @@ import static org.weike.core.credit.RecomputationFixture.rules;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.weike.core.shared.CreditHours;
+import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.PersonId;
 
 class RecomputerTest {
@@ -233,6 +237,42 @@ class RecomputerTest {
         assertThat(done.stage()).isEqualTo(Recomputation.Stage.DONE);
         assertThat(platform.events).containsExactly(new CreditReckoned(2026));
         assertThat(platform.entries(LI_NA, 2026)).hasSize(3);
+    }
+
+    @Test
+    @Timeout(20)
+    void isHeardOfWhileWhatItPostedIsBeingShown() {
+        platform.study(LI_NA, "safety", 9);
+        var id = RecomputationId.of(2026);
+        var heard = new ArrayList<Instant>();
+        platform.listener = event -> {
+            long before = platform.recomputations.find(id).orElseThrow().rev();
+            platform.clock.advance(Duration.ofMinutes(2));
+            while (platform.recomputations.find(id).orElseThrow().rev() < before + 2) {
+                Thread.onSpinWait();
+            }
+            heard.add(platform.recomputations.find(id).orElseThrow().leased());
+        };
+
+        var done = platform.run(GENEROUS);
+
+        assertThat(heard).singleElement().isEqualTo(platform.clock.instant());
+        assertThat(done.stage()).isEqualTo(Recomputation.Stage.DONE);
+    }
+
+    @Test
+    @Timeout(20)
+    void endsNothingThatAnotherOneTook() {
+        platform.study(LI_NA, "safety", 9);
+        var begun = platform.begin(GENEROUS);
+        platform.listener = event -> {
+            var other = platform.recomputations.find(begun.id()).orElseThrow();
+            platform.recomputations.put(other.leasedAt(platform.clock.instant()));
+        };
+
+        assertThatThrownBy(() -> platform.run(begun)).isInstanceOf(EditConflict.class);
+        assertThat(platform.recomputations.find(begun.id()).orElseThrow().stage())
+                .isEqualTo(Recomputation.Stage.RUNNING);
     }
 
     @Test
