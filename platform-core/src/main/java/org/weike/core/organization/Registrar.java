@@ -256,10 +256,10 @@ public final class Registrar {
 
     /** Has the search read what was written; told once, at the end. */
     public Generation announce(Collection<OrganizationId> nodes, Collection<PersonId> persons) {
-        search.changed(
+        return search.changed(Map.of(
                 OrganizationRecords.KIND,
-                nodes.stream().map(OrganizationId::value).toList());
-        return search.changed(
-                PersonRecords.KIND, persons.stream().map(PersonId::value).toList());
+                nodes.stream().map(OrganizationId::value).toList(),
+                PersonRecords.KIND,
+                persons.stream().map(PersonId::value).toList()));
     }
 }

@@ -68,7 +68,8 @@ final class Committer {
             batch = going(batch, Stage.COMMITTING, number + 1);
         }
         boolean complete = batch.progress().done() == all;
-        search.await(registrar.announce(written.organizations, written.persons), SHOWN);
+        var announced = registrar.announce(written.organizations, written.persons);
+        book.during(() -> search.await(announced, SHOWN), Stage.COMMITTING, batch.id());
         Batch end = going(
                 batch,
                 complete ? Stage.COMMITTED : Stage.STOPPED,

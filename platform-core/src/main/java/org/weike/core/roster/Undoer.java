@@ -75,7 +75,8 @@ final class Undoer {
             undoOrganizations(batch, planted);
             pages.removeMarks(batch.id());
         }
-        search.await(registrar.announce(written.organizations, written.persons), SHOWN);
+        var announced = registrar.announce(written.organizations, written.persons);
+        book.during(() -> search.await(announced, SHOWN), Stage.UNDOING, batch.id());
         Batch end = going(
                 batch, complete ? Stage.UNDONE : Stage.STOPPED, batch.progress().done());
         trail.record(Actors.of(end), BatchActs.ofRows(end, complete ? "roster.undone" : "roster.stopped"));

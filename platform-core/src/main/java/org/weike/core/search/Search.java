@@ -3,6 +3,7 @@ package org.weike.core.search;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.weike.core.shared.Scope;
 
@@ -31,7 +32,12 @@ public interface Search {
      * Has records read again after they were written or removed; returns at once. Whoever must see their own write
      * awaits the generation, everybody else sees it within a second.
      */
-    Generation changed(String kind, Collection<String> ids);
+    default Generation changed(String kind, Collection<String> ids) {
+        return changed(Map.of(kind, ids));
+    }
+
+    /** Likewise for the ids of several kinds, which one generation shows together. */
+    Generation changed(Map<String, ? extends Collection<String>> ids);
 
     /** Waits until searches show the generation, and no longer than the given time; whether they show it by then. */
     boolean await(Generation generation, Duration atMost);

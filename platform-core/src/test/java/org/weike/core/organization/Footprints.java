@@ -80,8 +80,8 @@ public final class Footprints implements AuditTrail, Looks, Search {
     }
 
     @Override
-    public Generation changed(String kind, Collection<String> ids) {
-        ids.forEach(it -> changed.add(kind + " " + it));
+    public Generation changed(Map<String, ? extends Collection<String>> ids) {
+        ids.forEach((kind, all) -> all.forEach(it -> changed.add(kind + " " + it)));
         return Generation.FIRST;
     }
 

@@ -3,14 +3,12 @@ package org.weike.core.search.lucene;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.weike.core.search.Generation;
@@ -31,10 +29,9 @@ final class ChangeQueue {
     private final Map<RecordKey, Long> pending = new LinkedHashMap<>();
     private final Set<RecordKey> failed = new LinkedHashSet<>();
     private long lastAdded;
-    private final NavigableSet<Generation> held = new TreeSet<>(Comparator.comparingLong(Generation::number));
+    private final Set<Generation> held = new HashSet<>();
     private long awaited;
     private long applied;
-    private long shown;
     private long pendingSince;
     private long failedSince;
     private boolean closed;
@@ -59,9 +56,7 @@ final class ChangeQueue {
         }
     }
 
-    /**
-     * Announces a change that is shown once it is {@link #release released}, and nothing that comes behind it before.
-     */
+    /** Announces a change that is shown once it is {@link #release released}. */
     Generation hold() {
         lock.lock();
         try {
@@ -88,7 +83,7 @@ final class ChangeQueue {
         lock.lock();
         try {
             held.removeAll(generations);
-            show(applied);
+            visible.signalAll();
         } finally {
             lock.unlock();
         }
@@ -160,32 +155,31 @@ final class ChangeQueue {
     void show(Batch batch) {
         lock.lock();
         try {
-            show(batch.shows());
+            applied = Math.max(applied, batch.shows());
+            visible.signalAll();
         } finally {
             lock.unlock();
         }
     }
 
-    private void show(long number) {
-        applied = Math.max(applied, number);
-        shown = held.isEmpty() ? applied : Math.min(applied, held.first().number() - 1);
-        visible.signalAll();
+    private boolean isShown(Generation generation) {
+        return applied >= generation.number() && !held.contains(generation);
     }
 
     /** Whether it is shown by then. */
     boolean await(Generation generation, Duration atMost) {
         lock.lock();
         try {
-            if (shown >= generation.number()) {
+            if (isShown(generation)) {
                 return true;
             }
             awaited = Math.max(awaited, Math.min(generation.number(), lastAdded));
             due.signal();
             long left = atMost.toNanos();
-            while (shown < generation.number() && left > 0 && !closed) {
+            while (!isShown(generation) && left > 0 && !closed) {
                 left = visible.awaitNanos(left);
             }
-            return shown >= generation.number();
+            return isShown(generation);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;

@@ -21,7 +21,7 @@ final class IndexThread {
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
 
-    /** One job announces organizations and people one after the other; the index is made anew once for both. */
+    /** Several jobs end one after the other; the index is made anew once for what they announce. */
     private static final Duration GATHERING = Duration.ofMillis(500);
 
     private static final Duration LAST_CHANGES = Duration.ofSeconds(3);

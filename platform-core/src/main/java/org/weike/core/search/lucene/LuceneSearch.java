@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -190,11 +191,13 @@ final class LuceneSearch implements Search, SmartLifecycle {
     }
 
     @Override
-    public Generation changed(String kind, Collection<String> ids) {
-        if (ids.size() >= VERY_MANY && thread.isRunning()) {
+    public Generation changed(Map<String, ? extends Collection<String>> ids) {
+        if (ids.values().stream().mapToInt(Collection::size).sum() >= VERY_MANY && thread.isRunning()) {
             return thread.renew();
         }
-        return queue.add(ids.stream().map(it -> new RecordKey(kind, it)).toList());
+        return queue.add(ids.entrySet().stream()
+                .flatMap(kind -> kind.getValue().stream().map(it -> new RecordKey(kind.getKey(), it)))
+                .toList());
     }
 
     @Override
