@@ -3,6 +3,7 @@ package org.weike.core.reminder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.weike.core.lesson.LessonDesk;
@@ -43,7 +44,8 @@ final class FreshLessons {
 
     private List<Digest.LessonLine> find(Instant since) {
         var question = LessonDesk.ALL
-                .where(Filter.atLeast("changed", since.toEpochMilli()))
+                .where(Filter.atLeast(
+                        "changed", since.truncatedTo(ChronoUnit.HOURS).toEpochMilli()))
                 .sortedBy(Sort.byNumber("changed").descend())
                 .page(0, MOST);
         return lessons.find(READERS, question).hits().stream()

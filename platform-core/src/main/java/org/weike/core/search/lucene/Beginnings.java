@@ -2,6 +2,8 @@ package org.weike.core.search.lucene;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -28,9 +30,12 @@ final class Beginnings {
 
     private static final int MOST_MIXTURES = 48;
 
-    /** A person's records, one for each year, come one after another. */
-    private static final Cache<String, Beginnings> SPELLED =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    /** A person's records, one for each year, come one after another; nobody's name outlasts their records for long. */
+    private static final Cache<String, Beginnings> SPELLED = Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .scheduler(Scheduler.systemScheduler())
+            .build();
 
     private final Set<String> shortOnes = new LinkedHashSet<>();
     private final Set<String> whole = new LinkedHashSet<>();

@@ -29,12 +29,14 @@ final class KnownTotals {
     /** Of 8 bytes each. */
     private static final long MOST_NUMBERS = 4_000_000;
 
-    /** What a remembered sum takes besides its numbers, roughly, in numbers. */
+    /** What a remembered sum takes besides its numbers, roughly, in numbers; and the value of a group or a question. */
     private static final int OVERHEAD = 100;
+
+    private static final int VALUE = 20;
 
     private final Cache<Asked, Known> known = Caffeine.newBuilder()
             .maximumWeight(MOST_NUMBERS)
-            .weigher((Asked asked, Known it) -> it.rows().size() + OVERHEAD)
+            .weigher((Asked asked, Known it) -> asked.size() + it.size())
             .build();
 
     private final Set<IndexReader.CacheKey> segments = ConcurrentHashMap.newKeySet();
@@ -142,8 +144,19 @@ final class KnownTotals {
     }
 
     /** A question to a segment. */
-    private record Asked(IndexReader.CacheKey segment, Query question, Totalling what) {}
+    private record Asked(IndexReader.CacheKey segment, Query question, Totalling what) {
+
+        int size() {
+            return OVERHEAD + VALUE * what.values();
+        }
+    }
 
     /** The sums of what was there. */
-    private record Known(@Nullable Bits live, SegmentRows rows) {}
+    private record Known(@Nullable Bits live, SegmentRows rows) {
+
+        /** As if nobody else held what is live, since an older one may be held by this only. */
+        int size() {
+            return rows.size() + VALUE * rows.values() + (live == null ? 0 : live.length() / Long.SIZE);
+        }
+    }
 }

@@ -58,6 +58,11 @@ final class SegmentRows {
         return whole.length * (groups.size() + 1);
     }
 
+    /** For how many values it holds a row. */
+    int values() {
+        return groups.size();
+    }
+
     Totals totals(List<String> sums) {
         var byValue = new HashMap<String, Totals.Sum>();
         groups.forEach((value, row) -> byValue.put(value, sum(sums, row)));

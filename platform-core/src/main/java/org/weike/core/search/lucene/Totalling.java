@@ -32,6 +32,11 @@ record Totalling(String kind, List<String> sums, @Nullable Groups groups) {
         return sums.size() + 1;
     }
 
+    /** How many values are asked for by name. */
+    int values() {
+        return groups == null || groups.values() == null ? 0 : groups.values().size();
+    }
+
     /** A word field, and which of its values are asked for; all, if none is named. */
     record Groups(String field, @Nullable Set<String> values) {}
 }
