@@ -36,6 +36,7 @@ final class YearAnnouncer {
     private final Reach reach;
     private final Clock clock;
     private final AtomicInteger firstYear;
+    private int openedYear;
 
     YearAnnouncer(Search search, OwnWrites writes, People people, CreditAccounts accounts, Reach reach, Clock clock) {
         this.search = search;
@@ -74,14 +75,19 @@ final class YearAnnouncer {
         writes.wrote(changed.by(), search.changed(YearFields.KIND, years));
     }
 
-    /** Gives everybody a record of the running year unless they have one. */
+    /**
+     * Gives everybody a record of the running year unless they have one, and once is enough: who comes later is told of
+     * by themselves, and whose first status begins next year has none yet.
+     */
     @Scheduled(initialDelayString = "${weike.ledger.first:PT1M}", fixedDelayString = "${weike.ledger.every:PT10M}")
     void openYear() {
         int year = CreditTime.yearOf(clock.instant());
         var everywhere = reach.scope(PLATFORM, Permission.SEE_LEDGER);
         var opened = YEARS.where(new Filter.Between(YearFields.YEAR, year, year));
-        if (search.find(everywhere, opened).total()
-                < search.find(everywhere, PEOPLE).total()) {
+        if (openedYear != year
+                && search.find(everywhere, opened).total()
+                        < search.find(everywhere, PEOPLE).total()) {
+            openedYear = year;
             announceEverybody(year);
         }
     }

@@ -16,6 +16,7 @@ import org.weike.core.shared.PersonId;
 /** Plans the rows about persons, some hundreds at a time. */
 final class PeoplePlanner {
 
+    private final Ground ground;
     private final Homes homes;
     private final NumberSafe safe;
     private final PersonRecognition recognition;
@@ -26,6 +27,7 @@ final class PeoplePlanner {
     private final Map<PersonId, Integer> claimed = new HashMap<>();
 
     PeoplePlanner(Ground ground, Homes homes, Census census, NumberSafe safe) {
+        this.ground = ground;
         this.homes = homes;
         this.safe = safe;
         this.recognition = new PersonRecognition(ground, census);
@@ -33,8 +35,9 @@ final class PeoplePlanner {
     }
 
     List<PlannedRow> plan(List<RowValues> rows) {
-        List<PersonDraft> drafts =
-                rows.stream().map(it -> PersonDraft.read(it, homes, safe)).toList();
+        List<PersonDraft> drafts = rows.stream()
+                .map(it -> PersonDraft.read(it, homes, safe, ground.now()))
+                .toList();
         KnownPeople known = recognition.known(drafts);
         return drafts.stream().map(it -> plan(it, known)).toList();
     }

@@ -30,7 +30,7 @@ record PersonDraft(
 
     private static final int LONGEST_NAME = 60;
 
-    static PersonDraft read(RowValues values, Homes homes, NumberSafe safe) {
+    static PersonDraft read(RowValues values, Homes homes, NumberSafe safe, Instant now) {
         String name = values.text(Heading.NAME);
         if (name.isEmpty()) {
             values.missing(Heading.NAME);
@@ -60,7 +60,15 @@ record PersonDraft(
                 homes.of(values),
                 values.read(Heading.STANDING, RosterWords::standing, Reason.WRONG_FORM),
                 values.read(Heading.FLOATING, RosterWords::floating, Reason.WRONG_FORM),
-                values.read(Heading.SINCE, RosterWords::day, Reason.WRONG_FORM));
+                since(values, now));
+    }
+
+    private static Optional<Instant> since(RowValues values, Instant now) {
+        var since = values.read(Heading.SINCE, RosterWords::day, Reason.WRONG_FORM);
+        if (since.filter(it -> it.isAfter(now)).isPresent()) {
+            values.problem(Heading.SINCE, Reason.IN_THE_FUTURE);
+        }
+        return since;
     }
 
     private static <T> Function<String, Optional<T>> checked(Predicate<String> isWritten, Function<String, T> of) {

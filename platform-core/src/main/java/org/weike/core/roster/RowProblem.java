@@ -21,6 +21,8 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         WRONG_FORM(Weight.FAULT),
         /** The check digit does not fit. */
         CHECK_DIGIT(Weight.FAULT),
+        /** A day that is still to come, where something is told that has happened. */
+        IN_THE_FUTURE(Weight.FAULT),
         /** The same number stands in an earlier row, which the detail names. */
         TWICE_IN_FILE(Weight.FAULT),
         /** Two columns of the same row contradict one another. */

@@ -586,4 +586,15 @@ class LedgerDeskTest {
         assertThat(sum.people()).isEqualTo(people.size());
         assertThat(sum.hours().earned()).isEqualTo(new CreditChange(0));
     }
+
+    @Test
+    void opensAYearOnceAlsoIfSomebodyBelongsToALaterOne() {
+        clock.moveTo(Instant.parse("2019-07-01T00:00:00Z"));
+        years.openYear();
+        long told = search.changed("person", List.of()).number();
+        years.openYear();
+        clock.moveTo(TestPlatform.MONDAY_AT_NINE);
+
+        assertThat(search.changed("person", List.of()).number()).isEqualTo(told + 1);
+    }
 }

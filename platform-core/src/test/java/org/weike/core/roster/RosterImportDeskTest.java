@@ -282,7 +282,7 @@ class RosterImportDeskTest {
     @Test
     void reportsEveryFaultWithItsCell() throws Exception {
         byte[] file = csv(
-                "姓名,工号,身份证号,手机,所在支部,状态",
+                "姓名,工号,身份证号,手机,所在支部,状态,加入时间",
                 "张三,A1,990000195001010001,13900000001,甲支部,正式党员",
                 ",A2,,13900000002,甲支部,正式党员",
                 "李四,A3,,123,甲支部,正式党员",
@@ -291,7 +291,9 @@ class RosterImportDeskTest {
                 "赵六,A6,,,甲支部,也许",
                 "孙七,A7,,,甲支部,正式党员",
                 "周八,A7,,,甲支部,正式党员",
-                "吴\u202e九,A9,,,甲支部,正式党员");
+                "吴\u202e九,A9,,,甲支部,正式党员",
+                "郑十,A10,,,甲支部,正式党员,2926-01-01",
+                "钱一,A11,,,甲支部,正式党员,2098年3月");
         node(Kind.BRANCH, "甲支部", province);
 
         Batch batch = previewed(province, file);
@@ -306,7 +308,9 @@ class RosterImportDeskTest {
                         tuple(Heading.ORGANIZATION, Reason.UNKNOWN_ORGANIZATION),
                         tuple(Heading.STANDING, Reason.WRONG_FORM),
                         tuple(Heading.STAFF_NUMBER, Reason.TWICE_IN_FILE),
-                        tuple(Heading.NAME, Reason.HIDDEN_CHARACTERS));
+                        tuple(Heading.NAME, Reason.HIDDEN_CHARACTERS),
+                        tuple(Heading.SINCE, Reason.WRONG_FORM),
+                        tuple(Heading.SINCE, Reason.IN_THE_FUTURE));
         assertThat(batch.tally().of(Action.CREATE)).isEqualTo(1);
     }
 
