@@ -25,6 +25,17 @@ final class MailRounds implements BackgroundWork {
     }
 
     @Override
+    public void start() {
+        sending.start();
+        bounces.start();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return sending.isStarted();
+    }
+
+    @Override
     public void close() {
         mailroom.stop();
         sending.close();

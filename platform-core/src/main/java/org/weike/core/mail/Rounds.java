@@ -13,17 +13,34 @@ public final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration LAST = Duration.ofSeconds(5);
 
+    private final String name;
+    private final Runnable round;
+    private final Duration first;
+    private final Duration pause;
     private final ScheduledExecutorService thread;
+    private volatile boolean isStarted;
 
-    /** The pause lies between the end of one round and the beginning of the next. */
+    /** The first is in how long after the start; the pause lies between the end of one round and the next. */
     public Rounds(String name, Runnable round, Duration first, Duration pause) {
-        thread = Executors.newSingleThreadScheduledExecutor(
+        this.name = name;
+        this.round = round;
+        this.first = first;
+        this.pause = pause;
+        this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(name).factory());
-        var unused = thread.scheduleWithFixedDelay(
-                () -> goOn(name, round), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static void goOn(String name, Runnable round) {
+    public void start() {
+        isStarted = true;
+        var unused =
+                thread.scheduleWithFixedDelay(this::goOn, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    public boolean isStarted() {
+        return isStarted;
+    }
+
+    private void goOn() {
         try {
             round.run();
         } catch (RuntimeException failed) { // whatever it was, the next round must come

@@ -50,6 +50,7 @@ class Eraser implements BackgroundWork {
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("weike-eraser").factory());
+    private volatile boolean isStarted;
 
     Eraser(
             List<PersonalRecords> held,
@@ -68,6 +69,18 @@ class Eraser implements BackgroundWork {
         this.trail = trail;
         this.leases = leases;
         this.clock = clock;
+    }
+
+    /** Takes up what a crash interrupted, once the search is open. */
+    @Override
+    public void start() {
+        isStarted = true;
+        begin();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isStarted;
     }
 
     /** Begins at once, behind the back of who confirmed. */

@@ -20,6 +20,16 @@ final class ReminderRounds implements BackgroundWork {
     }
 
     @Override
+    public void start() {
+        rounds.start();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.isStarted();
+    }
+
+    @Override
     public void close() {
         rounds.close();
     }

@@ -16,16 +16,8 @@ public interface BackgroundWork extends SmartLifecycle, AutoCloseable {
     void close();
 
     @Override
-    default void start() {}
-
-    @Override
     default void stop() {
         close();
-    }
-
-    @Override
-    default boolean isRunning() {
-        return true;
     }
 
     /** What is closed does not begin again. */

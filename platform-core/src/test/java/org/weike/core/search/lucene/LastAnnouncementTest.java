@@ -55,6 +55,16 @@ class LastAnnouncementTest {
     private record LastErasure(InMemorySource people, Search search) implements BackgroundWork {
 
         @Override
+        public void start() {
+            // nothing was left
+        }
+
+        @Override
+        public boolean isRunning() {
+            return true;
+        }
+
+        @Override
         public void close() {
             people.remove("erased");
             search.changed("person", List.of("erased"));
