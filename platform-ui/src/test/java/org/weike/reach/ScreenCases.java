@@ -1,10 +1,8 @@
 package org.weike.reach;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
-import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.ExemptionDesk;
 import org.weike.core.credit.ExemptionForm;
 import org.weike.core.credit.PersonExemption;
@@ -236,7 +234,7 @@ final class ScreenCases {
 
     private static Sight ledgerOfPeople(ReachProvince province) {
         var person = province.person();
-        province.indexed("credit-year", person.id().value() + ':' + CreditTime.yearOf(Instant.now()));
+        province.indexed("credit-years", person.id().value());
         return Sight.own("ledger?show=PEOPLE&q=" + person.name() + "&" + nodeOfCounty(province), person.name());
     }
 

@@ -22,7 +22,8 @@ public record CreditAccount(
         long rev,
         Instant changed) {
 
-    static final int MOST_ENTRIES = 1_000;
+    /** From so many on, an account goes on in a next part. */
+    public static final int MOST_ENTRIES = 1_000;
 
     public CreditAccount {
         entries = List.copyOf(entries);
@@ -71,30 +72,6 @@ public record CreditAccount(
     /** The hash that the next entry will be chained to. */
     public String head() {
         return entries.isEmpty() ? carried : entries.getLast().hash();
-    }
-
-    /** The balance, and the months of the entries. */
-    public PartBalance sums() {
-        return new PartBalance(
-                person,
-                year,
-                part,
-                balance,
-                PostedMonths.of(
-                        year,
-                        posted().entries().stream()
-                                .map(PostedPart.Line::posting)
-                                .toList()));
-    }
-
-    /** When which hours were posted. */
-    PostedPart posted() {
-        return new PostedPart(
-                person,
-                entries.stream()
-                        .map(CreditEntry::posting)
-                        .map(it -> new PostedPart.Line(new PostedPart.Hours(it.change(), it.counter(), it.posted())))
-                        .toList());
     }
 
     public Optional<CreditEntry> find(EntryId entry) {

@@ -2,11 +2,13 @@ package org.weike.core.credit;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.PersonId;
 
 /** All parts of all accounts. */
 public interface CreditAccounts {
@@ -43,8 +45,11 @@ public interface CreditAccounts {
     /** Hands over the first parts of a year, in the order of their ids, behind this one if one is named. */
     void eachOfYear(int year, @Nullable AccountId behind, Consumer<CreditAccount> sink);
 
-    /** Hands over balance and months of every part there is, which costs far less than the entries behind them. */
-    void eachBalance(Consumer<PartBalance> sink);
+    /**
+     * What the years from the first to the last brought these persons, all parts of a year together; which costs far
+     * less than the entries behind it.
+     */
+    List<YearBalance> balances(Collection<PersonId> persons, int first, int last);
 
     /** Hands over when what was posted to a year, part by part. */
     void eachPosted(int year, Consumer<PostedPart> sink);

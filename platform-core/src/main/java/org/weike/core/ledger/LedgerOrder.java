@@ -1,6 +1,7 @@
 package org.weike.core.ledger;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.weike.core.credit.Counter;
 import org.weike.core.search.Sort;
@@ -36,14 +37,18 @@ public record LedgerOrder(By by, boolean descending) {
         var sort = switch (by) {
             case NAME -> Sort.byWord(YearFields.NAME);
             case NUMBER -> Sort.byWord(YearFields.STAFF_NUMBER);
-            case TARGET -> Sort.byNumber(YearFields.TARGET);
+            case TARGET -> of(period, YearFields.TARGET);
             case CENTRALIZED -> byHours(period, Counter.CENTRALIZED);
             case ONLINE -> byHours(period, Counter.ONLINE);
             case EARNED -> byHours(period, Counter.values());
-            case SHORTFALL -> Sort.byNumber(YearFields.SHORTFALL);
-            case COMPLETED -> Sort.byNumber(YearFields.COMPLETED);
+            case SHORTFALL -> of(period, YearFields.SHORTFALL);
+            case COMPLETED -> of(period, YearFields.COMPLETED);
         };
         return descending ? sort.descend() : sort;
+    }
+
+    private static Sort of(LedgerPeriod period, String field) {
+        return Sort.bySum(List.of(YearFields.in(period.year(), field)), List.of());
     }
 
     private static Sort byHours(LedgerPeriod period, Counter... counters) {
@@ -51,7 +56,7 @@ public record LedgerOrder(By by, boolean descending) {
         var before = Stream.of(counters)
                 .flatMap(it -> YearFields.before(it, period).stream())
                 .toList();
-        return period.isWholeYear() && until.size() == 1 ? Sort.byNumber(until.getFirst()) : Sort.bySum(until, before);
+        return Sort.bySum(until, before);
     }
 
     Comparator<OrganizationRow> ofOrganizations() {

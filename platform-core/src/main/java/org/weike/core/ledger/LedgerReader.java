@@ -19,6 +19,7 @@ import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
 import org.weike.core.shared.Scope;
 
 /** Reads ledgers from the search, within a scope that was checked. */
@@ -80,7 +81,7 @@ public final class LedgerReader {
                 .mapToObj(it -> new LedgerPeriod(year, it, it))
                 .toList();
         var fields = months.stream()
-                .flatMap(it -> Stream.of(Counter.values()).map(counter -> YearFields.upTo(counter, it.to())))
+                .flatMap(it -> Stream.of(Counter.values()).map(counter -> YearFields.upTo(year, counter, it.to())))
                 .toList();
         var sums = search.total(scope, atHome(node, year), fields).whole();
         return months.stream()
@@ -119,7 +120,9 @@ public final class LedgerReader {
     private static Query narrowed(Query query, LedgerQuestion question) {
         var filter = question.filter();
         var matching = query.matching(filter.words());
-        return filter.onlyShort() ? matching.where(Filter.atLeast(YearFields.SHORTFALL, 1)) : matching;
+        return filter.onlyShort()
+                ? matching.where(Filter.atLeast(YearFields.in(question.year(), YearFields.SHORTFALL), 1))
+                : matching;
     }
 
     private static Query atHome(LedgerQuestion question) {
@@ -131,13 +134,13 @@ public final class LedgerReader {
     }
 
     private static Query ofYear(int year) {
-        return Query.of(YearFields.KIND).where(new Filter.Between(YearFields.YEAR, year, year));
+        return Query.of(YearFields.KIND).where(Filter.is(YearFields.YEAR, String.valueOf(year)));
     }
 
     private static PersonRow row(Hit hit, LedgerQuestion question, OrganizationTree tree) {
         var home = new OrganizationId(hit.text(YearFields.HOME));
         return new PersonRow(
-                YearId.parse(hit.id()).orElseThrow().person(),
+                new PersonId(hit.id()),
                 hit.text(YearFields.NAME),
                 hit.text(YearFields.STAFF_NUMBER),
                 Standing.valueOf(hit.text(YearFields.STANDING)),
@@ -149,10 +152,10 @@ public final class LedgerReader {
     private static Hours hours(Hit hit, LedgerPeriod period) {
         boolean whole = period.isWholeYear();
         return Hours.ofHundredths(
-                whole ? number(hit, YearFields.TARGET) : 0,
+                whole ? number(hit, YearFields.in(period.year(), YearFields.TARGET)) : 0,
                 earned(hit, Counter.CENTRALIZED, period),
                 earned(hit, Counter.ONLINE, period),
-                whole ? number(hit, YearFields.SHORTFALL) : 0);
+                whole ? number(hit, YearFields.in(period.year(), YearFields.SHORTFALL)) : 0);
     }
 
     private static long earned(Hit hit, Counter counter, LedgerPeriod period) {

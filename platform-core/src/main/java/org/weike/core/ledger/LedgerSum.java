@@ -3,6 +3,7 @@ package org.weike.core.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.weike.core.credit.Counter;
 import org.weike.core.credit.CreditChange;
@@ -26,7 +27,7 @@ public record LedgerSum(long people, long owing, long completed, Hours hours) {
     /** What has to be summed to know it. */
     static List<String> fields(LedgerPeriod period) {
         return period.isWholeYear()
-                ? OF_A_YEAR
+                ? OF_A_YEAR.stream().map(it -> YearFields.in(period.year(), it)).toList()
                 : Stream.of(Counter.values())
                         .flatMap(it -> Stream.concat(
                                 Stream.of(YearFields.until(it, period)), YearFields.before(it, period).stream()))
@@ -34,15 +35,16 @@ public record LedgerSum(long people, long owing, long completed, Hours hours) {
     }
 
     static LedgerSum of(Totals.Sum sum, LedgerPeriod period) {
+        ToLongFunction<String> ofYear = it -> sum.of(YearFields.in(period.year(), it));
         return new LedgerSum(
                 sum.records(),
-                sum.of(YearFields.OWING),
-                sum.of(YearFields.COMPLETED),
+                ofYear.applyAsLong(YearFields.OWING),
+                ofYear.applyAsLong(YearFields.COMPLETED),
                 Hours.ofHundredths(
-                        sum.of(YearFields.TARGET),
+                        ofYear.applyAsLong(YearFields.TARGET),
                         YearFields.earned(Counter.CENTRALIZED, period, sum::of),
                         YearFields.earned(Counter.ONLINE, period, sum::of),
-                        sum.of(YearFields.SHORTFALL)));
+                        ofYear.applyAsLong(YearFields.SHORTFALL)));
     }
 
     /** How many miss hours of their target. */

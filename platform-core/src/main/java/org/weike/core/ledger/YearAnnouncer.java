@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -53,48 +52,47 @@ final class YearAnnouncer {
     void on(CreditPosted posted) {
         int known = firstYear.getAndUpdate(it -> Math.min(it, posted.year()));
         if (posted.year() < known) {
-            IntStream.range(posted.year(), known).forEach(this::announceEverybody);
+            announceEverybody();
         }
-        search.changed(YearFields.KIND, List.of(new YearId(posted.person(), posted.year()).toString()));
+        search.changed(YearFields.KIND, List.of(posted.person().value()));
     }
 
     /** The next ledger that the corrector opens shows the correction. */
     @EventListener
     void on(CreditCorrected corrected) {
-        var year = new YearId(corrected.person(), corrected.year()).toString();
-        writes.wrote(corrected.by(), search.changed(YearFields.KIND, List.of(year)));
+        writes.wrote(
+                corrected.by(),
+                search.changed(YearFields.KIND, List.of(corrected.person().value())));
     }
 
     /** What is asked of a person changed in every year of the ledger; the next one that the granter opens shows it. */
     @EventListener
     void on(ExemptionChanged changed) {
-        int running = CreditTime.yearOf(clock.instant());
-        var years = IntStream.rangeClosed(firstYear.get(), running)
-                .mapToObj(year -> new YearId(changed.person(), year).toString())
-                .toList();
-        writes.wrote(changed.by(), search.changed(YearFields.KIND, years));
+        writes.wrote(
+                changed.by(),
+                search.changed(YearFields.KIND, List.of(changed.person().value())));
     }
 
     /**
-     * Gives everybody a record of the running year unless they have one, and once is enough: who comes later is told of
-     * by themselves, and whose first status begins next year has none yet.
+     * Gives everybody the running year unless they have it, and once is enough: who comes later is told of by
+     * themselves, and whose first status begins next year has none yet.
      */
     @Scheduled(initialDelayString = "${weike.ledger.first:PT1M}", fixedDelayString = "${weike.ledger.every:PT10M}")
     void openYear() {
         int year = CreditTime.yearOf(clock.instant());
         var everywhere = reach.scope(PLATFORM, Permission.SEE_LEDGER);
-        var opened = YEARS.where(new Filter.Between(YearFields.YEAR, year, year));
+        var opened = YEARS.where(Filter.is(YearFields.YEAR, String.valueOf(year)));
         if (openedYear != year
                 && search.find(everywhere, opened).total()
                         < search.find(everywhere, PEOPLE).total()) {
             openedYear = year;
-            announceEverybody(year);
+            announceEverybody();
         }
     }
 
-    private void announceEverybody(int year) {
+    private void announceEverybody() {
         var ids = new ArrayList<String>();
-        people.each(it -> ids.add(new YearId(it.id(), year).toString()));
+        people.each(it -> ids.add(it.id().value()));
         search.changed(YearFields.KIND, ids);
     }
 }

@@ -3,26 +3,24 @@ package org.weike.core.ledger;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
-import org.weike.core.credit.AccountId;
 import org.weike.core.credit.Balance;
 import org.weike.core.credit.Counter;
-import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.Exemptions;
-import org.weike.core.credit.PartBalance;
 import org.weike.core.credit.PostedMonths;
 import org.weike.core.credit.RuleSet;
 import org.weike.core.credit.RuleSets;
 import org.weike.core.credit.Targets;
+import org.weike.core.credit.YearBalance;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
 import org.weike.core.organization.Reach;
@@ -35,13 +33,14 @@ import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonId;
 
 /**
- * One record for each person and year, whether they studied or not: from the first year with any account at all, or the
- * year their status goes back to, up to the running one; and one for each year they have an account of.
+ * One record for each person with each of their years, whether they studied or not: from the first year with any
+ * account at all, or the year their status goes back to, up to the running one; and each year they have an account of.
  */
 @Component
 final class YearRecords implements Searchable {
 
     private static final String PERSON = "person";
+    private static final int BATCH = 500;
 
     private final People people;
     private final RoleHistories roles;
@@ -77,80 +76,48 @@ final class YearRecords implements Searchable {
     }
 
     /**
-     * Since months are summed up from the beginning of the year; other under other rules, so that an index made by
-     * former ones is made anew.
+     * Since all years of a person are one record; other under other rules, so that an index made by former ones is made
+     * anew.
      */
     @Override
     public int shape() {
-        return 5 + 31 * rules().id().value().hashCode();
+        return 6 + 31 * rules().id().value().hashCode();
     }
 
     @Override
     public void sweep(Consumer<SearchRecord> sink) {
-        var rules = rules();
-        int running = runningYear();
-        var years = new HashMap<PersonId, Map<Integer, PartBalance>>();
-        accounts.eachBalance(it ->
-                years.computeIfAbsent(it.person(), person -> new HashMap<>(4)).merge(it.year(), it, PartBalance::and));
-        int first = years.values().stream().flatMap(it -> it.keySet().stream()).reduce(running, Math::min);
+        var years = new CountedYears();
+        var batch = new ArrayList<Person>(BATCH);
         people.each(person -> {
-            var own = years.getOrDefault(person.id(), Map.of());
-            for (int year = first; year <= running; year++) {
-                var part = own.get(year);
-                if (part != null || belongs(person, year)) {
-                    sink.accept(record(part == null ? nothing(person, year) : part, person, rules));
-                }
+            batch.add(person);
+            if (batch.size() == BATCH) {
+                years.each(batch, sink);
+                batch.clear();
             }
         });
+        years.each(batch, sink);
     }
 
     @Override
     public Optional<SearchRecord> read(String id) {
-        return YearId.parse(id).flatMap(this::read);
-    }
-
-    private Optional<SearchRecord> read(YearId id) {
-        return people.find(id.person())
-                .flatMap(person -> sums(person, id.year()).map(it -> record(it, person, rules())));
-    }
-
-    private Optional<PartBalance> sums(Person person, int year) {
-        Optional<CreditAccount> part = accounts.find(AccountId.of(person.id(), year, 1));
-        if (part.isEmpty()) {
-            boolean counted = year >= firstYear() && year <= runningYear() && belongs(person, year);
-            return counted ? Optional.of(nothing(person, year)) : Optional.empty();
-        }
-        var sums = part.get().sums();
-        while (part.isPresent() && part.get().isFull()) {
-            part = accounts.find(AccountId.of(person.id(), year, part.get().part() + 1));
-            sums = part.map(CreditAccount::sums).map(sums::and).orElse(sums);
-        }
-        return Optional.of(sums);
-    }
-
-    private static PartBalance nothing(Person person, int year) {
-        return new PartBalance(person.id(), year, 1, Balance.NOTHING, PostedMonths.NOTHING);
+        var found = new ArrayList<SearchRecord>(1);
+        people.find(new PersonId(id)).ifPresent(it -> new CountedYears().each(List.of(it), found::add));
+        return found.stream().findFirst();
     }
 
     @Override
     public void changedSince(Instant since, Consumer<SearchRecord> sink) {
         var ids = new LinkedHashSet<String>();
-        accounts.changedSince(since, it -> ids.add(new YearId(it.person(), it.year()).toString()));
-        people.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
-        exemptions.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
-        roles.changedSince(since, it -> ids.addAll(yearsOf(it.id())));
+        accounts.changedSince(since, it -> ids.add(it.person().value()));
+        people.changedSince(since, it -> ids.add(it.id().value()));
+        exemptions.changedSince(since, it -> ids.add(it.id().value()));
+        roles.changedSince(since, it -> ids.add(it.id().value()));
         ids.forEach(it -> read(it).ifPresent(sink));
     }
 
     @Override
     public List<String> showing(String otherKind, String otherId) {
-        return otherKind.equals(PERSON) ? yearsOf(new PersonId(otherId)) : List.of();
-    }
-
-    private List<String> yearsOf(PersonId person) {
-        return IntStream.rangeClosed(firstYear(), runningYear())
-                .mapToObj(year -> new YearId(person, year).toString())
-                .toList();
+        return otherKind.equals(PERSON) ? List.of(otherId) : List.of();
     }
 
     /** Whether the person was one of those who are counted; nobody was before their first status began. */
@@ -158,58 +125,94 @@ final class YearRecords implements Searchable {
         return CreditTime.yearOf(person.knownSince()) <= year;
     }
 
-    private int firstYear() {
-        int running = runningYear();
-        return Math.min(running, accounts.firstYear().orElse(running));
-    }
-
     private RuleSet rules() {
         return ruleSets.inForceAt(clock.instant());
     }
 
-    private int runningYear() {
-        return CreditTime.yearOf(clock.instant());
-    }
-
-    private SearchRecord record(PartBalance sums, Person person, RuleSet rules) {
-        int year = sums.year();
-        var balance = sums.balance();
-        var target = targets.of(person, year, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
-        var shortfall = rules.counted(balance).shortOf(target);
-        boolean owes = target.hundredths() > 0;
-        var whereabouts = Whereabouts.of(person, reach);
-        var fields = new ArrayList<SearchField>();
-        fields.add(new SearchField.Name(YearFields.NAME, person.name()));
-        fields.add(new SearchField.Code(
-                YearFields.STAFF_NUMBER, person.staffNumber().value()));
-        fields.add(new SearchField.Number(YearFields.YEAR, year));
-        fields.add(new SearchField.Word(YearFields.HOME, person.home().value()));
-        fields.addAll(whereabouts.fields());
-        fields.add(new SearchField.Word(
-                YearFields.STANDING, person.status().standing().name()));
-        fields.add(new SearchField.Word(
-                YearFields.FLOATING, person.status().floating().name()));
-        fields.add(new SearchField.Number(YearFields.TARGET, target.hundredths()));
-        fields.add(new SearchField.Number(
-                YearFields.CENTRALIZED, balance.centralized().hundredths()));
-        fields.add(new SearchField.Number(YearFields.ONLINE, balance.online().hundredths()));
-        addMonths(sums.months(), fields);
-        fields.add(new SearchField.Number(YearFields.SHORTFALL, shortfall.hundredths()));
-        fields.add(new SearchField.Number(YearFields.OWING, owes ? 1 : 0));
-        fields.add(new SearchField.Number(YearFields.COMPLETED, owes && shortfall.hundredths() == 0 ? 1 : 0));
-        return new SearchRecord(
-                YearFields.KIND, new YearId(person.id(), year).toString(), whereabouts.seenFrom(), fields);
-    }
-
-    private static void addMonths(PostedMonths months, List<SearchField> fields) {
+    private static void addMonths(YearBalance of, List<SearchField> fields) {
         for (Counter counter : Counter.values()) {
             long hundredths = 0;
             for (int month = 1; month <= PostedMonths.MONTHS; month++) {
-                hundredths += months.of(counter, month);
-                if (hundredths != 0) {
-                    fields.add(new SearchField.Amount(YearFields.upTo(counter, month), hundredths));
+                hundredths += of.months().of(counter, month);
+                addAmount(YearFields.upTo(of.year(), counter, month), hundredths, fields);
+            }
+        }
+    }
+
+    private static void addAmount(String name, long value, List<SearchField> fields) {
+        if (value != 0) {
+            fields.add(new SearchField.Amount(name, value));
+        }
+    }
+
+    /** The years that count now, by the rules of now. */
+    private final class CountedYears {
+
+        private final RuleSet rules = rules();
+        private final int running = CreditTime.yearOf(clock.instant());
+        private final int first = Math.min(running, accounts.firstYear().orElse(running));
+
+        void each(List<Person> some, Consumer<SearchRecord> sink) {
+            var ids = some.stream().map(Person::id).toList();
+            var balances = new HashMap<PersonId, List<YearBalance>>();
+            accounts.balances(ids, first, running)
+                    .forEach(it -> balances.computeIfAbsent(it.person(), unseen -> new ArrayList<>())
+                            .add(it));
+            some.forEach(person -> {
+                var years = years(person, balances.getOrDefault(person.id(), List.of()));
+                if (!years.isEmpty()) {
+                    sink.accept(record(person, years));
+                }
+            });
+        }
+
+        private Collection<YearBalance> years(Person person, List<YearBalance> accounts) {
+            var years = new TreeMap<Integer, YearBalance>();
+            for (int year = first; year <= running; year++) {
+                if (belongs(person, year)) {
+                    years.put(year, new YearBalance(person.id(), year, Balance.NOTHING, PostedMonths.NOTHING));
                 }
             }
+            accounts.forEach(it -> years.put(it.year(), it));
+            return years.values();
+        }
+
+        private SearchRecord record(Person person, Collection<YearBalance> years) {
+            var whereabouts = Whereabouts.of(person, reach);
+            var fields = new ArrayList<SearchField>();
+            fields.add(new SearchField.Name(YearFields.NAME, person.name()));
+            fields.add(new SearchField.Code(
+                    YearFields.STAFF_NUMBER, person.staffNumber().value()));
+            fields.add(new SearchField.Word(YearFields.HOME, person.home().value()));
+            fields.addAll(whereabouts.fields());
+            fields.add(new SearchField.Word(
+                    YearFields.STANDING, person.status().standing().name()));
+            fields.add(new SearchField.Word(
+                    YearFields.FLOATING, person.status().floating().name()));
+            years.forEach(it -> addYear(person, it, fields));
+            return new SearchRecord(YearFields.KIND, person.id().value(), whereabouts.seenFrom(), fields);
+        }
+
+        private void addYear(Person person, YearBalance sums, List<SearchField> fields) {
+            int year = sums.year();
+            var balance = sums.balance();
+            var target =
+                    targets.of(person, year, rules).map(RuleSet.Target::hours).orElse(CreditHours.ZERO);
+            var shortfall = rules.counted(balance).shortOf(target).hundredths();
+            boolean owes = target.hundredths() > 0;
+            fields.add(new SearchField.Word(YearFields.YEAR, String.valueOf(year)));
+            addAmount(YearFields.in(year, YearFields.TARGET), target.hundredths(), fields);
+            addAmount(
+                    YearFields.in(year, YearFields.CENTRALIZED),
+                    balance.centralized().hundredths(),
+                    fields);
+            addAmount(YearFields.in(year, YearFields.ONLINE), balance.online().hundredths(), fields);
+            addMonths(sums, fields);
+            if (shortfall != 0) {
+                fields.add(new SearchField.Number(YearFields.in(year, YearFields.SHORTFALL), shortfall));
+            }
+            addAmount(YearFields.in(year, YearFields.OWING), owes ? 1 : 0, fields);
+            addAmount(YearFields.in(year, YearFields.COMPLETED), owes && shortfall == 0 ? 1 : 0, fields);
         }
     }
 }

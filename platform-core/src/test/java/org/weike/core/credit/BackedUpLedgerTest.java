@@ -143,7 +143,7 @@ class BackedUpLedgerTest {
     private static Shown ledger(ConfigurableApplicationContext platform) {
         var search = platform.getBean(Search.class);
         for (int time = 0; time < 3; time++) {
-            search.await(search.changed("credit-year", List.of()), LONG);
+            search.await(search.changed("credit-years", List.of()), LONG);
         }
         var desk = platform.getBean(LedgerDesk.class);
         var question = LedgerQuestion.of(PROVINCE, QUIET_YEAR).page(0, MOST);

@@ -242,8 +242,8 @@ final class CrashPoint {
         }
 
         @Override
-        public void eachBalance(Consumer<PartBalance> sink) {
-            accounts.eachBalance(sink);
+        public List<YearBalance> balances(Collection<PersonId> persons, int first, int last) {
+            return accounts.balances(persons, first, last);
         }
 
         @Override

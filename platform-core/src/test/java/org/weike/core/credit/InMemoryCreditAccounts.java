@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.shared.PersonId;
 
 /** Accounts in a map. */
 class InMemoryCreditAccounts implements CreditAccounts {
@@ -76,13 +78,22 @@ class InMemoryCreditAccounts implements CreditAccounts {
     }
 
     @Override
-    public void eachBalance(Consumer<PartBalance> sink) {
-        each(it -> sink.accept(it.sums()));
+    public List<YearBalance> balances(Collection<PersonId> persons, int first, int last) {
+        throw new UnsupportedOperationException("only the search asks for it");
     }
 
     @Override
     public void eachPosted(int year, Consumer<PostedPart> sink) {
-        kept.values().stream().filter(it -> it.year() == year).forEach(it -> sink.accept(it.posted()));
+        kept.values().stream().filter(it -> it.year() == year).forEach(it -> sink.accept(posted(it)));
+    }
+
+    private static PostedPart posted(CreditAccount account) {
+        return new PostedPart(
+                account.person(),
+                account.entries().stream()
+                        .map(CreditEntry::posting)
+                        .map(it -> new PostedPart.Line(new PostedPart.Hours(it.change(), it.counter(), it.posted())))
+                        .toList());
     }
 
     @Override

@@ -196,7 +196,7 @@ class LedgerDeskTest {
     /** Twice, because what shows a changed record is announced when that one is read. */
     private void settle() {
         for (int i = 0; i < 3; i++) {
-            search.await(search.changed("credit-year", List.of()), LONG);
+            search.await(search.changed("credit-years", List.of()), LONG);
         }
     }
 

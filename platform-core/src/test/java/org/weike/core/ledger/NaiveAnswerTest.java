@@ -71,7 +71,7 @@ class NaiveAnswerTest {
         generator.fill(JOB, new ProvincePlan(1_600, 520, 11, LocalDate.of(2026, 3, 1)), (done, all) -> {});
         correctSome(credits, new NaiveProvince(store));
         for (int i = 0; i < 3; i++) {
-            search.await(search.changed("credit-year", List.of()), Duration.ofSeconds(20));
+            search.await(search.changed("credit-years", List.of()), Duration.ofSeconds(20));
         }
         this.naive = new NaiveProvince(store);
     }

@@ -482,8 +482,7 @@ class RemindersTest {
                 .card()
                 .person()
                 .id();
-        search.await(
-                search.changed("credit-year", Set.of(id.value() + ":" + CreditTime.yearOf(clock.instant()))), LONG);
+        search.await(search.changed("credit-years", Set.of(id.value())), LONG);
         return id;
     }
 

@@ -2,15 +2,19 @@ package org.weike.core.credit.mongo;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -31,9 +35,9 @@ import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditChange;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.GrownPart;
-import org.weike.core.credit.PartBalance;
 import org.weike.core.credit.PostedMonths;
 import org.weike.core.credit.PostedPart;
+import org.weike.core.credit.YearBalance;
 import org.weike.core.shared.PersonId;
 
 /** Keeps accounts in the {@code credit-accounts} collection; entries are only ever pushed. */
@@ -138,28 +142,49 @@ class MongoCreditAccounts implements CreditAccounts {
     }
 
     @Override
-    public void eachBalance(Consumer<PartBalance> sink) {
+    public List<YearBalance> balances(Collection<PersonId> persons, int first, int last) {
+        var years = new LinkedHashMap<AccountId, YearBalance>();
+        var wanted = persons.stream()
+                .flatMap(person -> IntStream.rangeClosed(first, last).mapToObj(year -> AccountId.of(person, year, 1)))
+                .map(AccountId::value)
+                .toList();
+        while (!wanted.isEmpty()) {
+            var full = new ArrayList<String>();
+            eachSum(wanted, part -> {
+                var balance = balance(part);
+                years.merge(AccountId.of(balance.person(), balance.year(), 1), balance, YearBalance::and);
+                if (part.getArray(ENTRIES).size() >= CreditAccount.MOST_ENTRIES) {
+                    int next = part.getInt32(PART).getValue() + 1;
+                    full.add(
+                            AccountId.of(balance.person(), balance.year(), next).value());
+                }
+            });
+            wanted = full;
+        }
+        return List.copyOf(years.values());
+    }
+
+    private void eachSum(List<String> ids, Consumer<BsonDocument> sink) {
         mongo.execute(COLLECTION, all -> {
             all.withDocumentClass(BsonDocument.class)
-                    .find()
+                    .find(Filters.in("_id", ids))
                     .projection(SUMS)
                     .batchSize(BATCH)
-                    .forEach(it -> sink.accept(sums(it)));
+                    .forEach(sink);
             return COLLECTION;
         });
     }
 
     /** Read by hand: a province has millions of entries, and they are read whenever its index is made anew. */
-    private static PartBalance sums(BsonDocument part) {
+    private static YearBalance balance(BsonDocument part) {
         int year = part.getInt32(YEAR).getValue();
         var balance = part.getDocument(BALANCE);
         var entries = part.getArray(ENTRIES).stream()
                 .map(it -> posted(it.asDocument().getDocument(POSTING)))
                 .toList();
-        return new PartBalance(
+        return new YearBalance(
                 new PersonId(part.getString(PERSON).getValue()),
                 year,
-                part.getInt32(PART).getValue(),
                 Balance.ofHundredths(
                         balance.getNumber("centralized").longValue(),
                         balance.getNumber("online").longValue()),

@@ -118,7 +118,7 @@ class TemplateDeskTest {
         }
         roles.grant(PLATFORM, SECRETARY, Role.SECRETARY, branches.getFirst());
         for (int at = 0; at < 3; at++) {
-            search.await(search.changed("credit-year", List.of()), Duration.ofSeconds(20));
+            search.await(search.changed("credit-years", List.of()), Duration.ofSeconds(20));
         }
     }
 
