@@ -15,6 +15,7 @@ import org.weike.core.roster.table.FileProblem;
 import org.weike.core.roster.table.FileRefused;
 import org.weike.core.roster.table.Table;
 import org.weike.core.roster.table.TableFormats;
+import org.weike.core.storage.WriteBehind;
 
 /** Plans every row of an import and keeps the plan page by page; writes nothing else. */
 @Component
@@ -60,7 +61,18 @@ final class Previewer {
         Table table = formats.of(file).open(file);
         directory.refresh();
         var ground = new Ground(batch.node(), directory.get(), memories.find(batch.node()), marks(), clock.instant());
-        var sink = new PageSink(batch.id());
+        Batch end;
+        try (var sink = new PageSink(batch.id())) {
+            plan(batch, table, ground, sink);
+            end = book.changeIn(
+                    Stage.PREVIEWING, batch.id(), (now, at) -> now.asked() ? now : Progress.previewed(sink.tallies));
+        }
+        if (end.isAskedToStop()) {
+            throw giveUp(batch.id());
+        }
+    }
+
+    private void plan(Batch batch, Table table, Ground ground, PageSink sink) {
         var questions = new Questions(ground);
         var organizations = new OrganizationPlanner(ground, questions);
         each(batch, table, Subject.ORGANIZATIONS, organizations::take);
@@ -76,13 +88,8 @@ final class Previewer {
             }
         });
         people.plan(waiting).forEach(sink::take);
-        sink.flush();
+        sink.end();
         pages.write(batch.id(), questions.all());
-        Batch end = book.changeIn(
-                Stage.PREVIEWING, batch.id(), (now, at) -> now.asked() ? now : Progress.previewed(sink.tallies));
-        if (end.isAskedToStop()) {
-            throw giveUp(batch.id());
-        }
     }
 
     private GivenUp giveUp(BatchId batch) {
@@ -123,11 +130,12 @@ final class Previewer {
     }
 
     /** Gathers rows to pages, and tells from time to time how far it is. */
-    private final class PageSink {
+    private final class PageSink implements AutoCloseable {
 
         private final BatchId batch;
         private final List<PlannedRow> rows = new ArrayList<>(RowPage.ROWS);
         private final List<Tally> tallies = new ArrayList<>();
+        private final WriteBehind writing = new WriteBehind("weike-roster-pages");
 
         PageSink(BatchId batch) {
             this.batch = batch;
@@ -144,14 +152,32 @@ final class Previewer {
             if (rows.isEmpty()) {
                 return;
             }
-            pages.write(new RowPage(RowPage.id(batch, tallies.size()), rows));
+            var page = new RowPage(RowPage.id(batch, tallies.size()), rows);
+            writing.write(() -> pages.write(page));
             tallies.add(Tally.of(rows));
             rows.clear();
-            if (tallies.size() % TOLD_EVERY == 0
-                    && book.changeIn(Stage.PREVIEWING, batch, (now, at) -> now.planned(tallies, at))
-                            .isAskedToStop()) {
+            if (tallies.size() % TOLD_EVERY == 0) {
+                tell();
+            }
+        }
+
+        private void tell() {
+            writing.settle();
+            if (book.changeIn(Stage.PREVIEWING, batch, (now, at) -> now.planned(tallies, at))
+                    .isAskedToStop()) {
                 throw giveUp(batch);
             }
+        }
+
+        /** Returns when every row is written. */
+        void end() {
+            flush();
+            writing.settle();
+        }
+
+        @Override
+        public void close() {
+            writing.close();
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.weike.core.credit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonId;
@@ -24,6 +26,21 @@ public final class CreditStories {
             account = another(account, Integer.toString(entry));
         }
         return account;
+    }
+
+    /** A year of so many entries of a quarter of an hour each, in as many parts as that takes; not stored yet. */
+    public static List<CreditAccount> year(String person, int entries) {
+        var parts = new ArrayList<CreditAccount>();
+        var part = CreditAccount.unused(new PersonId(person), 2026);
+        for (int done = 0; done < entries; done += CreditAccount.MOST_ENTRIES) {
+            int from = done;
+            var postings = IntStream.range(from, Math.min(entries, from + CreditAccount.MOST_ENTRIES))
+                    .mapToObj(it -> CreditFixture.posting("l" + it))
+                    .toList();
+            part = (done == 0 ? part : part.next()).plus(postings, SEALS);
+            parts.add(part);
+        }
+        return parts;
     }
 
     public static CreditAccount another(CreditAccount account, String lesson) {

@@ -70,17 +70,25 @@ final class Beginnings {
         var beginnings = new Beginnings();
         for (int start = 0; start < Math.min(name.length(), MOST_CHARACTERS); start++) {
             if (Pinyin.isSpelled(name.charAt(start))) {
-                beginnings.spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::readings);
-                beginnings.spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::initials);
                 beginnings.spell(name, start, MOST_MIXED, MOST_MIXTURES, Pinyin::typed);
+                if (name.length() - start > MOST_MIXED || mixtures(name, start) > MOST_MIXTURES) {
+                    beginnings.spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::readings);
+                    beginnings.spell(name, start, MOST_SYLLABLES, MOST_SPELLINGS, Pinyin::initials);
+                }
             }
         }
         return beginnings;
     }
 
+    private static long mixtures(String name, int start) {
+        return name.chars()
+                .skip(start)
+                .mapToLong(it -> Math.max(1, Pinyin.typed((char) it).size()))
+                .reduce(1, (one, other) -> one * other);
+    }
+
     private void spell(String name, int start, int characters, int most, Function<Character, List<String>> readings) {
-        List<String> spelled = new ArrayList<>();
-        spelled.add("");
+        List<String> spelled = List.of("");
         int end = Math.min(name.length(), start + characters);
         for (int at = start; at < end; at++) {
             var next = readings.apply(name.charAt(at));
@@ -88,11 +96,11 @@ final class Beginnings {
                 spelled = each(spelled, next, most);
             }
         }
-        spelled.forEach(it -> add(it, 1));
+        spelled.forEach(this::addWhole);
     }
 
     /** Each of the beginnings with each of the readings behind it, once, as many as are looked at. */
-    private static List<String> each(List<String> beginnings, List<String> readings, int most) {
+    private List<String> each(List<String> beginnings, List<String> readings, int most) {
         var longer = new ArrayList<String>();
         int left = most;
         for (String beginning : beginnings) {
@@ -104,6 +112,7 @@ final class Beginnings {
                 var spelled = beginning.concat(reading);
                 if (!longer.contains(spelled)) {
                     longer.add(spelled);
+                    addBeginnings(spelled, beginning.length() + 1);
                 }
             }
         }
@@ -111,9 +120,17 @@ final class Beginnings {
     }
 
     private void add(String term, int shortest) {
+        addBeginnings(term, shortest);
+        addWhole(term);
+    }
+
+    private void addBeginnings(String term, int shortest) {
         for (int length = shortest; length <= Math.min(LONGEST, term.length()); length++) {
             shortOnes.add(term.substring(0, length));
         }
+    }
+
+    private void addWhole(String term) {
         if (term.length() > LONGEST) {
             whole.add(Texts.term(term));
         }

@@ -1,18 +1,25 @@
 package org.weike.core.credit.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.weike.core.TestPlatform;
+import org.weike.core.credit.Counter;
 import org.weike.core.credit.CreditAccount;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.CreditStories;
+import org.weike.core.credit.PostedMonths;
 import org.weike.core.credit.RuleSets;
+import org.weike.core.credit.YearBalance;
+import org.weike.core.shared.PersonId;
 
 @SpringBootTest(classes = TestPlatform.class)
 class MongoCreditTest {
@@ -72,6 +79,28 @@ class MongoCreditTest {
         changed.clear();
         accounts.changedSince(account.changed().plusMillis(1), changed::add);
         assertThat(changed).doesNotContain(account.inRevision(1));
+    }
+
+    @Test
+    void addsUpAllPartsOfAYear() {
+        CreditStories.year("diligent", 2 * CreditAccount.MOST_ENTRIES + 3).forEach(accounts::post);
+        CreditStories.year("beginner", 2).forEach(accounts::post);
+        CreditStories.year("stranger", 1).forEach(accounts::post);
+        var persons = List.of(new PersonId("diligent"), new PersonId("beginner"), new PersonId("idle"));
+
+        var balances = accounts.balances(persons, 2025, 2026);
+
+        assertThat(balances)
+                .extracting(
+                        it -> it.person().value(),
+                        YearBalance::year,
+                        it -> it.balance().online().hundredths(),
+                        it -> IntStream.rangeClosed(1, PostedMonths.MONTHS)
+                                .mapToLong(month -> it.months().of(Counter.ONLINE, month))
+                                .sum())
+                .containsExactlyInAnyOrder(
+                        tuple("diligent", 2026, 50_075L, 50_075L), tuple("beginner", 2026, 50L, 50L));
+        assertThat(accounts.balances(persons, 2027, 2027)).isEmpty();
     }
 
     @Test
