@@ -21,7 +21,7 @@ public final class PhoneBench {
     private static final int ROUNDS = 5;
     private static final Duration WARMING = Duration.ofSeconds(3);
     private static final double NO_BETTER = 1.02;
-    private static final Path JAR = Path.of("platform-ui/target/weike.jar");
+    private static final Path APPLICATION = Path.of("platform-ui/target/weike/java.args");
 
     private final Figures figures;
     private final Path folder;
@@ -50,7 +50,7 @@ public final class PhoneBench {
         Figures.tell("seeding");
         var world = Seed.plant(folder, brief ? 1_000 : 10_000, 1_000);
         Reports reports;
-        try (var server = Server.start(JAR, folder)) {
+        try (var server = Server.start(APPLICATION, folder)) {
             var load = new Load(server);
             measureFirstVisit(world, server);
             measurePages(world, load);
@@ -60,7 +60,7 @@ public final class PhoneBench {
             measureReports(reports, load);
             server.kill();
         }
-        try (var server = Server.start(JAR, folder)) {
+        try (var server = Server.start(APPLICATION, folder)) {
             reports.readBack(new Load(server));
             figures.add("attempts_standing_after_kill", reports.attempts());
         }

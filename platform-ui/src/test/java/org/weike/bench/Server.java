@@ -25,16 +25,15 @@ final class Server implements AutoCloseable {
     }
 
     /** Returns when it says that it is ready. */
-    static Server start(Path jar, Path folder) throws IOException {
+    static Server start(Path application, Path folder) throws IOException {
         int port = freePort();
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
         String options = System.getenv("WEIKE_JAVA_OPTS");
         if (options != null && !options.isBlank()) {
             command.addAll(List.of(options.strip().split("\\s+")));
         }
-        command.addAll(List.of("-jar", jar.toString(), "run", "--port", Integer.toString(port)));
+        command.addAll(List.of("@" + application, "run", "--port", Integer.toString(port)));
         command.addAll(List.of("--data", folder.resolve("data").toString()));
         command.addAll(List.of("--keys", folder.resolve("keys").toString()));
         command.addAll(List.of("--weike.proxies=" + PROXY));

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class ProvinceBench {
 
     private static final Pattern FIGURE = Pattern.compile("\"(\\w+)\": ([0-9.E-]+)");
-    private static final Path APPLICATION = Path.of("platform-ui", "target", "weike.jar");
+    private static final Path APPLICATION = Path.of("platform-ui", "target", "weike", "java.args");
 
     private final Figures figures;
     private final Path folder;
@@ -74,8 +74,7 @@ public final class ProvinceBench {
     /** How many seconds from the command to the line that says the platform is ready; the first start loads more. */
     private double startApplication() throws IOException, InterruptedException {
         var command = java(
-                "-jar",
-                APPLICATION.toString(),
+                "@" + APPLICATION,
                 "run",
                 "--port",
                 "0",
