@@ -2,6 +2,7 @@ package org.weike.core.ledger.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -97,6 +98,20 @@ class HostileTemplateTest {
                                 "</Types>",
                                 "<Override PartName=\"/xl/tables/table1.bin\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml\"/></Types>")),
                 TemplateProblem.EXTERNAL);
+    }
+
+    private static byte[] typed(Map<String, byte[]> parts, String type) {
+        return changed(new LinkedHashMap<>(parts), TYPES, it -> it.replace("</Types>", type + "</Types>"));
+    }
+
+    @Test
+    void looksAtAPartOnceHoweverOftenItIsListed() {
+        var large = parts();
+        String text = "<a>" + "<b>1</b>".repeat(100_000) + "</a>";
+        large.put("xl/tables/table1.bin", text.getBytes(StandardCharsets.UTF_8));
+        String listed =
+                "<Override PartName=\"/xl/tables/table1.bin\" ContentType=\"application/x+xml\"/>".repeat(20_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> answer(typed(large, listed)));
     }
 
     private static byte[] beside(String part, String name, String formula) {

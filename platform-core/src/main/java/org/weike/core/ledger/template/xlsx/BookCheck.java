@@ -62,6 +62,7 @@ final class BookCheck {
                 .filter(it -> it.getAttribute("ContentType").endsWith("xml"))
                 .map(it -> it.getAttribute("PartName").replaceFirst("^/", ""))
                 .filter(book.parts()::has)
+                .distinct()
                 .toList();
     }
 
