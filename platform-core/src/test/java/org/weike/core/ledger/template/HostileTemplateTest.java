@@ -100,6 +100,38 @@ class HostileTemplateTest {
                 TemplateProblem.EXTERNAL);
     }
 
+    @Test
+    void refusesWhatReachesOutFromPartsThatAreTypedOtherwise() {
+        String table = "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml";
+        var beside = parts();
+        beside.put(
+                "xl/tables/Table1.bin",
+                "<a><totalsRowFormula>RTD(1,2,3)</totalsRowFormula></a>".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer(typed(beside, ""))).isEmpty();
+        assertRefused(
+                typed(beside, "<Override PartName=\"/XL/tables/table1.BIN\" ContentType=\"" + table + "\"/>"),
+                TemplateProblem.EXTERNAL);
+        assertRefused(
+                typed(beside, "<Default Extension=\"BIN\" ContentType=\"" + table + "; charset=utf-8\"/>"),
+                TemplateProblem.EXTERNAL);
+        assertRefused(
+                typed(
+                        sheetAt("xl/worksheets/sheet1.bin"),
+                        "<Default Extension=\"bin\" ContentType=\"application/vnd.openxmlformats-officedocument"
+                                + ".spreadsheetml.worksheet+xml\"/>"),
+                TemplateProblem.EXTERNAL);
+        assertRefused(typed(sheetAt("xl/worksheets/sheet1.data"), ""), TemplateProblem.EXTERNAL);
+    }
+
+    /** The first form with a sheet of another name that asks another program. */
+    private static Map<String, byte[]> sheetAt(String name) {
+        var asking = unzipped(changed(SHEET, it -> it.replace("SUM(E5:E7)", "RTD(1,2,3)")));
+        var moved = unzipped(changed(
+                asking, RELATIONS, it -> it.replace("worksheets/sheet1.xml", name.substring(name.indexOf('/') + 1))));
+        moved.put(name, Objects.requireNonNull(moved.remove(SHEET)));
+        return moved;
+    }
+
     private static byte[] typed(Map<String, byte[]> parts, String type) {
         return changed(new LinkedHashMap<>(parts), TYPES, it -> it.replace("</Types>", type + "</Types>"));
     }

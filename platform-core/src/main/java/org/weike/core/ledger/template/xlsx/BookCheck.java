@@ -1,5 +1,6 @@
 package org.weike.core.ledger.template.xlsx;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,34 +43,24 @@ final class BookCheck {
     private BookCheck() {}
 
     static void check(Book book) {
-        types(book.parts());
-        for (String name : book.parts().names()) {
-            String end = name.toLowerCase(Locale.ROOT);
-            if (end.endsWith(".rels")) {
-                relations(book.parts().xml(name));
-            } else if (end.endsWith(".xml")) {
-                formulas(book.parts().xml(name));
-            }
-        }
-        named(book).stream()
-                .filter(it -> !it.toLowerCase(Locale.ROOT).endsWith(".xml"))
-                .forEach(it -> formulas(book.parts().xml(it)));
+        var types = PartTypes.of(book.parts());
+        types(types.all());
+        calculating(book, types).forEach(it -> formulas(book.parts().xml(it)));
+        book.parts().names().stream()
+                .filter(it -> it.toLowerCase(Locale.ROOT).endsWith(".rels"))
+                .forEach(it -> relations(book.parts().xml(it)));
     }
 
-    /** The parts that the list of types says something of by name, which programs read as that whatever it ends in. */
-    private static List<String> named(Book book) {
-        return XmlPart.children(book.parts().xml(BookParts.TYPES).root()).stream()
-                .filter(it -> it.getAttribute("ContentType").endsWith("xml"))
-                .map(it -> it.getAttribute("PartName").replaceFirst("^/", ""))
-                .filter(book.parts()::has)
-                .distinct()
-                .toList();
+    /** The workbook and its sheets, and whatever else programs read as XML, each once. */
+    private static Set<String> calculating(Book book, PartTypes types) {
+        var parts = new LinkedHashSet<String>();
+        parts.add(book.part());
+        book.sheets().forEach(it -> parts.add(it.part()));
+        book.parts().names().stream().filter(types::isXml).forEach(parts::add);
+        return parts;
     }
 
-    private static void types(BookParts parts) {
-        List<String> types = XmlPart.children(parts.xml(BookParts.TYPES).root()).stream()
-                .map(it -> it.getAttribute("ContentType"))
-                .toList();
+    private static void types(List<String> types) {
         if (types.stream().anyMatch(BookCheck::isProgram)) {
             throw new TemplateRefused(TemplateProblem.PROGRAMS);
         }
