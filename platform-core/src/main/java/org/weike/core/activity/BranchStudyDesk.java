@@ -121,7 +121,7 @@ public final class BranchStudyDesk {
         if (known.isPresent()) {
             return sentBefore(known.get(), branch, form);
         }
-        var problem = bounds.problem(form.proceedings().sitting(), bounds.today())
+        var problem = bounds.problem(form.proceedings().sitting())
                 .map(StudyEntry.Refused::new)
                 .map(StudyEntry.class::cast)
                 .or(() -> problem(id, branch, form, List.of()));
@@ -157,9 +157,7 @@ public final class BranchStudyDesk {
                 .or(() -> study.editions().size() == BranchStudy.MOST_EDITIONS
                         ? Optional.of(Reason.CHANGED_TOO_OFTEN)
                         : Optional.empty())
-                .or(() -> sitting.equals(study.last().sitting())
-                        ? Optional.empty()
-                        : bounds.problem(sitting, bounds(actor, study)))
+                .or(() -> bounds.problem(sitting, study, mayCorrectLedger(actor, study)))
                 .map(StudyEntry.Refused::new)
                 .map(StudyEntry.class::cast)
                 .or(() -> problem(id, study.node(), form, everybodyIn(study.last())));

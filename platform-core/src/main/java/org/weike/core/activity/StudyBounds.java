@@ -33,12 +33,26 @@ final class StudyBounds {
     }
 
     /** What speaks against the time as such. */
-    Optional<Reason> problem(Sitting sitting, StudySheet.Bounds bounds) {
-        boolean isMeasured =
-                sitting.minutes() % settings.stepMinutes() == 0 && sitting.minutes() <= settings.longestMinutes();
-        if (!isMeasured) {
-            return Optional.of(Reason.BAD_LENGTH);
+    Optional<Reason> problem(Sitting sitting) {
+        return isMeasured(sitting) ? problem(sitting, today()) : Optional.of(Reason.BAD_LENGTH);
+    }
+
+    /** What speaks against another time for the study; as long as it is it may stay, whatever the steps are by now. */
+    Optional<Reason> problem(Sitting sitting, BranchStudy study, boolean anyTime) {
+        var own = study.last().sitting();
+        if (sitting.equals(own)) {
+            return Optional.empty();
         }
+        return isMeasured(sitting) || sitting.minutes() == own.minutes()
+                ? problem(sitting, correcting(study, anyTime))
+                : Optional.of(Reason.BAD_LENGTH);
+    }
+
+    private boolean isMeasured(Sitting sitting) {
+        return sitting.minutes() % settings.stepMinutes() == 0 && sitting.minutes() <= settings.longestMinutes();
+    }
+
+    private Optional<Reason> problem(Sitting sitting, StudySheet.Bounds bounds) {
         if (!sitting.endsOnItsDay()) {
             return Optional.of(Reason.OVER_MIDNIGHT);
         }

@@ -21,7 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
+import org.weike.core.CountedCalls;
 import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
 import org.weike.core.activity.StudyEntry.Reason;
@@ -44,7 +46,7 @@ import org.weike.core.shared.PersonId;
 
 /** The desk over the whole library. */
 @SpringBootTest(
-        classes = {TestPlatform.class, ActivityFixture.class, CountedReads.class},
+        classes = {TestPlatform.class, ActivityFixture.class, BranchStudyDeskTest.Counted.class},
         properties = "weike.debts.first=PT10H")
 @DirtiesContext
 class BranchStudyDeskTest {
@@ -61,7 +63,7 @@ class BranchStudyDeskTest {
     private BranchStudies studies;
 
     @Autowired
-    private CountedReads reads;
+    private CountedCalls reads;
 
     @Autowired
     private HeldBranchStudies held;
@@ -367,6 +369,22 @@ class BranchStudyDeskTest {
     }
 
     @Test
+    void correctsTheBeginOfAStudyWhoseLengthCouldNotBeEnteredAnyMore() {
+        var people = List.of(world.person(RED));
+        var study = stored(RED, form("14:00", 48, people));
+
+        var later = desk.correct(world.secretary(RED), study.id(), 1, form("15:00", 48, people));
+        var longer = desk.correct(world.secretary(RED), study.id(), 2, form("15:00", 51, people));
+        var missing = desk.correct(
+                world.secretary(RED), study.id(), 2, form(Sitting.of(YESTERDAY, LocalTime.of(23, 30), 48), people));
+
+        assertThat(later).isInstanceOf(StudyEntry.Done.class);
+        assertThat(longer).isEqualTo(new StudyEntry.Refused(Reason.BAD_LENGTH));
+        assertThat(missing).isEqualTo(new StudyEntry.Refused(Reason.OVER_MIDNIGHT));
+        assertThat(hours(people.getFirst())).isEqualTo(CreditHours.of("0.8"));
+    }
+
+    @Test
     void takesTheFirstDayAndTheLastMinute() {
         var person = world.person(RED);
 
@@ -543,5 +561,14 @@ class BranchStudyDeskTest {
         return audit.recent(AuditQuestion.newest(500).about(study.value())).stream()
                 .map(it -> it.entry().act())
                 .toList();
+    }
+
+    /** Counts how often a single study is read. */
+    static class Counted {
+
+        @Bean
+        static CountedCalls reads() {
+            return new CountedCalls(BranchStudies.class, "find");
+        }
     }
 }
