@@ -59,20 +59,23 @@ final class AddressProofs {
     /** Plans the question, once an hour for the same address. */
     void ask(Person person, SealedAddress address) {
         Instant now = Instant.ofEpochMilli(clock.millis());
-        long lately = mails.to(person.id()).stream()
+        var id = idOf(person, address, now);
+        var before = mails.to(person.id());
+        long lately = before.stream()
                 .filter(it ->
                         it.id().kind().equals(KIND) && it.progress().planned().isAfter(now.minus(DAY)))
                 .count();
-        if (lately < MOST_A_DAY) {
-            String hour =
-                    String.valueOf(now.getEpochSecond() / Duration.ofHours(1).toSeconds());
-            String which = address.lookup().replaceAll("[^A-Za-z0-9]", "").substring(0, ENOUGH_TO_TELL_APART);
-            var id = new MailId(
-                    KIND + ":" + hour + ":" + which + ":" + person.id().value());
+        if (lately < MOST_A_DAY && before.stream().noneMatch(it -> it.id().equals(id))) {
             // what once kept mail from it may be over; if it is not, the question fails as well
             undeliverables.remove(address);
             office.plan(id, new Addressee(person.id(), person.home(), address), now);
         }
+    }
+
+    private static MailId idOf(Person person, SealedAddress address, Instant now) {
+        long hour = now.getEpochSecond() / Duration.ofHours(1).toSeconds();
+        String which = address.lookup().replaceAll("[^A-Za-z0-9]", "").substring(0, ENOUGH_TO_TELL_APART);
+        return new MailId(KIND + ":" + hour + ":" + which + ":" + person.id().value());
     }
 
     /** The link that proves the address. */

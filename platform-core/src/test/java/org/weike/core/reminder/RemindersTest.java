@@ -233,6 +233,26 @@ class RemindersTest {
     }
 
     @Test
+    void remembersThatAnAddressFailedWhereItAsksNobodyAgain() {
+        nextMonday();
+        var person = person(Status.Standing.FULL);
+        var address = safe.seal(address(person));
+        reminders.reachAt(Actor.of(person), person, address(person));
+        room.sendDue();
+        undeliverables.add(new Undeliverable(address.lookup(), "550", clock.instant()));
+
+        reminders.reachAt(Actor.of(person), person, address(person));
+        room.sendDue();
+        assertThat(undeliverables.has(address)).isTrue();
+
+        clock.advance(Duration.ofHours(1));
+        reminders.reachAt(Actor.of(person), person, address(person));
+        room.sendDue();
+        assertThat(undeliverables.has(address)).isFalse();
+        assertThat(subjectsTo(person)).containsExactly("confirm", "confirm");
+    }
+
+    @Test
     void writesNothingOfWhoeverIsGone() {
         var gone = new PersonId("gone-" + ++last);
         String link = links.of(gone).toString();
