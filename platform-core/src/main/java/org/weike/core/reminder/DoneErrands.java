@@ -15,9 +15,8 @@ import org.weike.core.lesson.LessonId;
 import org.weike.core.lesson.LessonShelf;
 import org.weike.core.lesson.Opened;
 import org.weike.core.shared.PersonId;
-import org.weike.core.study.Attempt;
 import org.weike.core.study.Attempts;
-import org.weike.core.study.StudyDesk;
+import org.weike.core.study.Completion;
 
 /**
  * Knows what people have studied of what they are asked to: since the year began in which they were asked, for whoever
@@ -38,13 +37,29 @@ final class DoneErrands {
 
     /** Those of the tasks that the person has not done; whether words were followed nobody knows. */
     List<Task> left(PersonId person, List<Task> tasks) {
-        return tasks.stream()
-                .filter(it -> !(it.errand() instanceof Errand.Announced))
+        return left(Map.of(person, tasks)).getOrDefault(person, List.of());
+    }
+
+    /** The same of many people at once, each with the tasks that they are asked to do. */
+    Map<PersonId, List<Task>> left(Map<PersonId, List<Task>> asked) {
+        var done = asked.values().stream()
+                .flatMap(List::stream)
+                .filter(DoneErrands::isKnown)
                 .map(DoneErrands::since)
                 .min(Comparator.naturalOrder())
-                .map(it -> completed(person, it))
-                .map(done -> tasks.stream().filter(it -> !isDone(it, done)).toList())
-                .orElse(tasks);
+                .map(it -> completed(asked, it))
+                .orElse(Map.of());
+        var left = new HashMap<PersonId, List<Task>>();
+        asked.forEach((person, tasks) -> left.put(
+                person,
+                tasks.stream()
+                        .filter(it -> !isDone(it, done.getOrDefault(person, Map.of())))
+                        .toList()));
+        return left;
+    }
+
+    private static boolean isKnown(Task task) {
+        return !(task.errand() instanceof Errand.Announced);
     }
 
     private static Instant since(Task task) {
@@ -52,13 +67,15 @@ final class DoneErrands {
         return CreditTime.startOf(LocalDate.of(year, 1, 1));
     }
 
-    /** When the person last completed each lesson. */
-    private Map<LessonId, Instant> completed(PersonId person, Instant since) {
-        var done = new HashMap<LessonId, Instant>();
-        for (Attempt each : attempts.of(person, since.minus(StudyDesk.REPORTABLE))) {
-            each.completion()
-                    .ifPresent(it -> done.merge(
-                            each.ticket().version().lesson(), it, (one, other) -> one.isAfter(other) ? one : other));
+    /** When each of those who are asked to study last completed each lesson. */
+    private Map<PersonId, Map<LessonId, Instant>> completed(Map<PersonId, List<Task>> asked, Instant since) {
+        var studying = asked.keySet().stream()
+                .filter(it -> asked.getOrDefault(it, List.of()).stream().anyMatch(DoneErrands::isKnown))
+                .toList();
+        var done = new HashMap<PersonId, Map<LessonId, Instant>>();
+        for (Completion each : attempts.completed(studying, since)) {
+            done.computeIfAbsent(each.person(), it -> new HashMap<>())
+                    .merge(each.lesson(), each.at(), (one, other) -> one.isAfter(other) ? one : other);
         }
         return done;
     }

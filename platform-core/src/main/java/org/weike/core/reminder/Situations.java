@@ -87,12 +87,13 @@ final class Situations {
                 .stream()
                 .map(Mail::id)
                 .collect(Collectors.toSet());
+        var left = done.left(asked(batch, asked, now));
         for (PersonRow row : batch) {
             var wish = wished.get(row.person());
             sink.accept(new Situation(
                     row,
                     wish,
-                    row.isShort() || isAsked(row, asked, now),
+                    row.isShort() || !left.getOrDefault(row.person(), List.of()).isEmpty(),
                     wish != null
                             && wish.address() != null
                             && failing.contains(wish.address().lookup()),
@@ -101,13 +102,19 @@ final class Situations {
         batch.clear();
     }
 
-    /** Whether any of the tasks at the person's home is left to do. */
-    private boolean isAsked(PersonRow row, Map<OrganizationId, List<Task>> asked, Instant now) {
-        var open = asked.computeIfAbsent(
-                row.home().organization(),
+    /** The open tasks at the home of everybody who has something to do for them alone. */
+    private Map<PersonId, List<Task>> asked(List<PersonRow> batch, Map<OrganizationId, List<Task>> asked, Instant now) {
+        return batch.stream()
+                .filter(it -> !it.isShort())
+                .collect(Collectors.toMap(
+                        PersonRow::person, it -> open(it.home().organization(), asked, now), (one, same) -> one));
+    }
+
+    private List<Task> open(OrganizationId home, Map<OrganizationId, List<Task>> asked, Instant now) {
+        return asked.computeIfAbsent(
+                home,
                 it -> tasks.at(reach.path(it), now).stream()
                         .filter(task -> task.isOpenAt(now))
                         .toList());
-        return !done.left(row.person(), open).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.weike.core.study;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,4 +39,7 @@ public interface Attempts {
 
     /** A person's attempts that were started at or after the instant, latest first. */
     List<Attempt> of(PersonId person, Instant since);
+
+    /** What any of these people completed at or after the instant, each time they did. */
+    List<Completion> completed(Collection<PersonId> people, Instant since);
 }

@@ -16,6 +16,7 @@ import org.weike.core.study.Attempt;
 import org.weike.core.study.AttemptId;
 import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
+import org.weike.core.study.Completion;
 import org.weike.core.study.Debt;
 import org.weike.core.study.Handover;
 import org.weike.core.study.Intervals;
@@ -126,6 +127,11 @@ final class CrashPoint {
         @Override
         public List<Attempt> of(PersonId person, Instant since) {
             return attempts.of(person, since);
+        }
+
+        @Override
+        public List<Completion> completed(Collection<PersonId> people, Instant since) {
+            return attempts.completed(people, since);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
+import org.weike.core.CountedCalls;
 import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
 import org.weike.core.account.FirstStartDesk;
@@ -59,6 +61,7 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
+import org.weike.core.study.Attempts;
 import org.weike.core.study.Phone;
 import org.weike.core.study.StudyDesk;
 
@@ -139,6 +142,9 @@ class RemindersTest {
 
     @Autowired
     private StudyDesk studies;
+
+    @Autowired
+    private CountedCalls attemptsRead;
 
     private int last;
     private OrganizationId county = CITY;
@@ -463,6 +469,35 @@ class RemindersTest {
     }
 
     @Test
+    void readsAtOnceWhatManyHaveDone() {
+        nextMonth();
+        var draft = lessons.begin(PLATFORM, county, """
+                ---
+                title: 一起学
+                summary: 一句话。
+                minutes: 5
+                audience: [workshop]
+                ---
+                今天先说一件事。
+                """);
+        lessons.publish(PLATFORM, draft.id(), draft.rev());
+        var people = Stream.generate(() -> person(Status.Standing.NOT_A_MEMBER))
+                .limit(4)
+                .toList();
+        people.forEach(this::reach);
+        done(tasks.set(PLATFORM, branch, TaskForm.of(new Errand.StudyLesson(draft.id()), soon())));
+        var reader = Actor.of(people.getFirst());
+        new Phone(studies, reader, studies.start(reader, draft.id(), Origin.DESK), clock).readOn();
+        attemptsRead.begin();
+
+        var outlook = digests.dryRun(PLATFORM, branch);
+
+        assertThat(outlook.count(Outlook.Fate.GETS_ONE)).isEqualTo(3);
+        assertThat(outlook.count(Outlook.Fate.OWES_NOTHING)).isOne();
+        assertThat(attemptsRead.count()).isOne();
+    }
+
+    @Test
     void refusesADayThatIsOver() {
         var yesterday = TaskForm.of(new Errand.Announced("昨天", 5), LocalDate.of(2026, 1, 1));
 
@@ -537,6 +572,11 @@ class RemindersTest {
 
     /** A mail server that takes everything; no configuration by its name, or every test here would find it. */
     static class TakesEverything {
+
+        @Bean
+        static CountedCalls attemptsRead() {
+            return new CountedCalls(Attempts.class, "of", "completed");
+        }
 
         @Bean
         Outbox outbox() {

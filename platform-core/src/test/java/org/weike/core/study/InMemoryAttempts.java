@@ -1,6 +1,7 @@
 package org.weike.core.study;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -86,6 +87,17 @@ public class InMemoryAttempts implements Attempts {
                 .filter(it -> it.owner().filter(person::equals).isPresent())
                 .filter(it -> !it.ticket().start().isBefore(since))
                 .sorted(Comparator.comparing((Attempt it) -> it.id().value()).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<Completion> completed(Collection<PersonId> people, Instant since) {
+        return people.stream()
+                .flatMap(person -> of(person, Instant.EPOCH).stream()
+                        .flatMap(each -> each.completion().stream()
+                                .filter(it -> !it.isBefore(since))
+                                .map(it -> new Completion(
+                                        person, each.ticket().version().lesson(), it))))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,11 +19,13 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.study.Attempt;
 import org.weike.core.study.AttemptId;
 import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
+import org.weike.core.study.Completion;
 import org.weike.core.study.Debt;
 import org.weike.core.study.Intervals;
 
@@ -134,6 +137,15 @@ class MongoAttempts implements Attempts {
                 .toList();
     }
 
+    @Override
+    public List<Completion> completed(Collection<PersonId> people, Instant since) {
+        var theirs = Query.query(where(PERSON).in(people).and(COMPLETED).gte(since));
+        theirs.fields().include(PERSON, VERSION, COMPLETED);
+        return mongo.find(theirs, Completed.class, COLLECTION).stream()
+                .map(it -> new Completion(it.person(), it.ticket().version().lesson(), it.completed()))
+                .toList();
+    }
+
     private Optional<Document> stored(AttemptId id) {
         var known = new Document("_id", id.value());
         return Optional.ofNullable(
@@ -158,4 +170,10 @@ class MongoAttempts implements Attempts {
 
     /** An attempt as far as going on with it needs it. */
     record Begun(AttemptId id, StoredTicket ticket) {}
+
+    /** An attempt as far as what was completed, when and by whom. */
+    record Completed(AttemptId id, PersonId person, VersionRead ticket, Instant completed) {}
+
+    /** A ticket as far as the version it is for. */
+    record VersionRead(LessonVersionId version) {}
 }

@@ -1,6 +1,7 @@
 package org.weike.core.study.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.mongodb.MongoClientSettings;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.weike.core.study.AttemptId;
 import org.weike.core.study.AttemptTicket;
 import org.weike.core.study.Attempts;
 import org.weike.core.study.Claim;
+import org.weike.core.study.Completion;
 import org.weike.core.study.Debt;
 import org.weike.core.study.Handover;
 import org.weike.core.study.Lessons;
@@ -228,6 +230,27 @@ class MongoStudyTest {
         assertThat(attempts.of(person, second.ticket().start()))
                 .extracting(Attempt::id)
                 .containsExactly(second.id());
+    }
+
+    @Test
+    void findsWhatManyPeopleCompleted() {
+        var lesson = study.lessons.publish(Lessons.reading("done-" + UUID.randomUUID(), 5, 10));
+        var other = new PersonId(person.value() + "-2");
+        for (PersonId each : List.of(person, other)) {
+            study.read(Actor.of(each), lesson);
+        }
+        begun();
+        var at = attempts.of(person, Instant.EPOCH).stream()
+                .flatMap(it -> it.completion().stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(attempts.completed(List.of(person, other), at))
+                .extracting(Completion::person, Completion::lesson)
+                .containsExactlyInAnyOrder(tuple(person, lesson.lesson()), tuple(other, lesson.lesson()));
+        assertThat(attempts.completed(List.of(person), at))
+                .containsExactly(new Completion(person, lesson.lesson(), at));
+        assertThat(attempts.completed(List.of(person), at.plusMillis(1))).isEmpty();
     }
 
     @Test
