@@ -87,9 +87,9 @@ public record Batch(
         return isKept() && file.bytes() > 0;
     }
 
-    /** Whether file and rows are not wanted any more, or were last no later than that, and nobody works with them. */
+    /** Whether file and rows are there and were last carried on no later than that, and nobody works with them. */
     boolean isToBeEmptied(Instant last) {
-        return keptSince != null && (stage() == Stage.DROPPED || (!keptSince.isAfter(last) && !stage().isAtWork()));
+        return keptSince != null && !keptSince.isAfter(last) && !stage().isAtWork();
     }
 
     Batch mapped(List<SheetMapping> other, Instant now) {

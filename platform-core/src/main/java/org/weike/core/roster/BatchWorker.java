@@ -82,9 +82,7 @@ final class BatchWorker implements BackgroundWork {
         batches.atWork().stream()
                 .filter(it -> it.progress().isAbandonedSince(caretaker.silentSince()))
                 .forEach(it -> start(it.id()));
-        batches.keptSince(now).stream()
-                .filter(it -> it.stage() == Stage.DROPPED)
-                .forEach(it -> empty(it.id(), now));
+        batches.dropped().forEach(it -> empty(it.id(), now));
     }
 
     /** Removes file and rows of those that were last carried on no later than that; says of how many. */

@@ -19,6 +19,9 @@ public interface Batches {
     /** Those that were last carried on no later than that, and of which file and rows are still there. */
     List<Batch> keptSince(Instant last);
 
+    /** Those that were given up, and of which file and rows are still there. */
+    List<Batch> dropped();
+
     /** Removes no more than so many of those that were emptied and last changed before the instant; says how many. */
     int removeEmptied(Instant before, int most);
 

@@ -77,6 +77,11 @@ class BatchBookTest {
         }
 
         @Override
+        public List<Batch> dropped() {
+            return List.of();
+        }
+
+        @Override
         public int removeEmptied(Instant before, int most) {
             return 0;
         }

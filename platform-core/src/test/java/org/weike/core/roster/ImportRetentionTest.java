@@ -26,7 +26,7 @@ import org.weike.core.shared.OutOfReach;
 import org.weike.core.storage.RetentionSettings;
 
 /** What imports hold of people goes when its time is over. */
-@SpringBootTest(classes = TestPlatform.class)
+@SpringBootTest(classes = {TestPlatform.class, ReadBatches.class})
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ImportRetentionTest {
 
@@ -52,6 +52,9 @@ class ImportRetentionTest {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private ReadBatches read;
 
     private ImportOffice office;
     private OrganizationId province;
@@ -152,6 +155,16 @@ class ImportRetentionTest {
         worker.lookAfter();
 
         assertThat(collectionsNaming("慕容雪莲")).isEmpty();
+    }
+
+    @Test
+    void looksForWhatWasDroppedAmongNoOthers() {
+        imported();
+        read.clear();
+
+        worker.lookAfter();
+
+        assertThat(read.all()).isEmpty();
     }
 
     @Test

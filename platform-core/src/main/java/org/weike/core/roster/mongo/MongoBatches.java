@@ -23,6 +23,7 @@ import org.weike.core.shared.OrganizationId;
 class MongoBatches implements Batches {
 
     static final String COLLECTION = "rosterBatches";
+    private static final String STAGE = "progress.stage";
     private static final String KEPT_SINCE = "keptSince";
     private static final String CHANGED = "changed";
 
@@ -31,7 +32,7 @@ class MongoBatches implements Batches {
     MongoBatches(MongoOperations mongo) {
         this.mongo = mongo;
         mongo.indexOps(COLLECTION).createIndex(new Index("node", Sort.Direction.ASC).on("created", Sort.Direction.ASC));
-        mongo.indexOps(COLLECTION).createIndex(new Index("progress.stage", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index(STAGE, Sort.Direction.ASC));
         mongo.indexOps(COLLECTION).createIndex(new Index(KEPT_SINCE, Sort.Direction.ASC).sparse());
         mongo.indexOps(COLLECTION).createIndex(new Index(CHANGED, Sort.Direction.ASC));
     }
@@ -55,12 +56,18 @@ class MongoBatches implements Batches {
                 .filter(Stage::isAtWork)
                 .map(Stage::name)
                 .toList();
-        return mongo.find(query(where("progress.stage").in(busy)), Batch.class, COLLECTION);
+        return mongo.find(query(where(STAGE).in(busy)), Batch.class, COLLECTION);
     }
 
     @Override
     public List<Batch> keptSince(Instant last) {
         return mongo.find(query(where(KEPT_SINCE).lte(last)), Batch.class, COLLECTION);
+    }
+
+    @Override
+    public List<Batch> dropped() {
+        var kept = where(STAGE).is(Stage.DROPPED).and(KEPT_SINCE).exists(true);
+        return mongo.find(query(kept), Batch.class, COLLECTION);
     }
 
     @Override
