@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -65,12 +67,16 @@ final class RecomputationWorker implements BackgroundWork {
     }
 
     private void run(RecomputationId id) {
+        var own = new AtomicReference<@Nullable Recomputation>();
         try {
-            claim(id).ifPresent(recomputer::run);
+            claim(id).ifPresent(it -> {
+                own.set(it);
+                recomputer.run(it, own::set);
+            });
         } catch (EditConflict other) {
-            LOG.warn("the recomputation of {} is carried out by another node", id.value());
+            carriedOutElsewhere(id);
         } catch (RuntimeException | Error failed) { // whatever it was, somebody at a screen waits for an end
-            end(id, failed);
+            end(id, own.get(), failed);
         }
     }
 
@@ -84,20 +90,32 @@ final class RecomputationWorker implements BackgroundWork {
         return claimed;
     }
 
+    private static void carriedOutElsewhere(RecomputationId id) {
+        LOG.warn("the recomputation of {} is carried out by another node", id.value());
+    }
+
     /**
-     * Stopped with the platform, it goes on with the next start; after anything else somebody has to begin it again.
+     * Stopped with the platform, it goes on with the next start; after anything else somebody has to begin it again,
+     * unless another node carries it on by now.
      */
-    private void end(RecomputationId id, Throwable failed) {
+    private void end(RecomputationId id, @Nullable Recomputation own, Throwable failed) {
         if (caretaker.isClosed()) {
             LOG.info("the recomputation of {} goes on after the next start", id.value());
             return;
         }
         LOG.error("the recomputation of {} failed", id.value(), failed);
         tell(id);
-        recomputations
-                .find(id)
-                .filter(Recomputation::isRunning)
-                .ifPresent(it -> recomputations.put(it.ended(Recomputation.Stage.STOPPED)));
+        if (own != null && own.isRunning()) {
+            stop(own);
+        }
+    }
+
+    private void stop(Recomputation own) {
+        try {
+            recomputations.put(own.ended(Recomputation.Stage.STOPPED));
+        } catch (EditConflict other) {
+            carriedOutElsewhere(own.id());
+        }
     }
 
     private void tell(RecomputationId id) {

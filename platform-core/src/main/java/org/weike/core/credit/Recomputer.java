@@ -84,12 +84,12 @@ final class Recomputer {
         return sum[0];
     }
 
-    /** Posts everything that is missing behind the last account that is done. */
-    void run(Recomputation begun) {
+    /** Posts everything that is missing behind the last account that is done, and says how far it was written down. */
+    void run(Recomputation begun, Consumer<Recomputation> written) {
         var rules = ruleSets.find(begun.rules())
                 .orElseThrow(() ->
                         new IllegalStateException("no rules " + begun.rules().value()));
-        try (var run = new Run(begun, reckoner(rules, begun.begun()))) {
+        try (var run = new Run(begun, reckoner(rules, begun.begun()), written)) {
             accounts.eachOfYear(begun.year(), begun.last(), run::take);
             run.end();
         }
@@ -116,6 +116,7 @@ final class Recomputer {
     private final class Run implements AutoCloseable {
 
         private final Reckoner reckoner;
+        private final Consumer<Recomputation> written;
         private final ExecutorService posting = Executors.newFixedThreadPool(
                 AT_ONCE,
                 Thread.ofPlatform().daemon().name("weike-recomputation-posting").factory());
@@ -123,9 +124,10 @@ final class Recomputer {
         private List<CreditAccount> next = new ArrayList<>(PAGE);
         private Recomputation current;
 
-        Run(Recomputation begun, Reckoner reckoner) {
+        Run(Recomputation begun, Reckoner reckoner, Consumer<Recomputation> written) {
             this.current = begun;
             this.reckoner = reckoner;
+            this.written = written;
         }
 
         void take(CreditAccount account) {
@@ -144,13 +146,18 @@ final class Recomputer {
             }
             // told before it is done: cut off in between, it is taken up again, posts nothing twice and tells again
             Pulse.during(() -> events.publishEvent(new CreditReckoned(current.year())), pulse, this::lease);
-            recomputations.put(current.ended(Recomputation.Stage.DONE));
+            write(current.ended(Recomputation.Stage.DONE));
             audit.record(PLATFORM, RecomputationActs.finished(current));
         }
 
         private void lease() {
-            current = current.leasedAt(now());
-            recomputations.put(current);
+            write(current.leasedAt(now()));
+        }
+
+        private void write(Recomputation next) {
+            recomputations.put(next);
+            current = next;
+            written.accept(next);
         }
 
         private void handOver() {
@@ -174,8 +181,7 @@ final class Recomputer {
             for (List<AccountReckoning> each : page.done()) {
                 totals = totals.plus(reckoner.difference(each, now));
             }
-            current = current.having(totals, page.last(), now);
-            recomputations.put(current);
+            write(current.having(totals, page.last(), now));
         }
 
         private List<List<AccountReckoning>> post(

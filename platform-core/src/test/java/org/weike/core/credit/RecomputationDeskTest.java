@@ -123,6 +123,24 @@ class RecomputationDeskTest {
     }
 
     @Test
+    void stopsNothingThatAnotherNodeTookUpMeanwhile() throws Exception {
+        platform.study(LI_NA, "safety", 9);
+        platform.listener = event -> {
+            var taken = platform.recomputations.find(RecomputationId.of(2026)).orElseThrow();
+            platform.recomputations.put(taken.leasedAt(platform.clock.instant()));
+            throw new IllegalStateException("the disk is full");
+        };
+
+        desk.begin(PROVINCIAL, GENEROUS.id(), 2026);
+        worker.finish(Duration.ofSeconds(20));
+
+        assertThat(desk.all(PROVINCIAL)).singleElement().satisfies(it -> {
+            assertThat(it.stage()).isEqualTo(Recomputation.Stage.RUNNING);
+            assertThat(it.leased()).isEqualTo(platform.clock.instant());
+        });
+    }
+
+    @Test
     void refusesWhatCannotBePostedYet() {
         var coming = new RuleSet(
                 new RuleSetId("coming:1"),

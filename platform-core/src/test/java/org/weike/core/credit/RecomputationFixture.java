@@ -79,7 +79,7 @@ final class RecomputationFixture {
     }
 
     Recomputation run(Recomputation begun) {
-        recomputer.run(begun);
+        recomputer.run(begun, it -> {});
         return recomputations.find(begun.id()).orElseThrow();
     }
 
