@@ -46,6 +46,7 @@ import org.weike.core.credit.ExemptionForm;
 import org.weike.core.credit.PersonExemption;
 import org.weike.core.credit.ProofDesk;
 import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonTexts;
 import org.weike.core.lesson.Publishing;
 import org.weike.core.mail.AddressSafe;
 import org.weike.core.mail.Addressee;
@@ -103,15 +104,6 @@ class ErasureTest {
     private static final MailAddress ADDRESS = new MailAddress("xuelian.murong@example.org");
     private static final String SICKNESS = "县医院证明 第 88 号";
     private static final String PASSWORD = "三月的风 吹过操场";
-    private static final String LESSON = """
-            ---
-            title: 班前五分钟
-            summary: 一句话。
-            minutes: 5
-            audience: [workshop]
-            ---
-            今天先说一件事。
-            """;
 
     @Autowired
     private BeanFactory platform;
@@ -514,7 +506,7 @@ class ErasureTest {
 
     private void study() {
         var lessons = platform.getBean(LessonDesk.class);
-        var draft = lessons.begin(PLATFORM, province, LESSON);
+        var draft = lessons.begin(PLATFORM, province, LessonTexts.FIVE_MINUTES);
         var lesson = ((Publishing.Published) lessons.publish(PLATFORM, draft.id(), draft.rev())).lesson();
         var study = platform.getBean(StudyDesk.class);
         var reader = Actor.of(id);

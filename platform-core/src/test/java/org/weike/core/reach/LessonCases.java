@@ -1,7 +1,7 @@
 package org.weike.core.reach;
 
+import static org.weike.core.lesson.LessonTexts.FIVE_MINUTES;
 import static org.weike.core.reach.Given.given;
-import static org.weike.core.reach.ReachLessons.TEXT;
 import static org.weike.core.reach.ReachLessons.drawing;
 import static org.weike.core.reach.ReachLessons.firstVersionOf;
 import static org.weike.core.reach.ReachWorld.EAST;
@@ -83,14 +83,14 @@ final class LessonCases implements ReachCases {
                 })
                 .byNode("draft", lecturer, () -> given(lessons.draft().id()))
                 .byNode("mayPublish", organizer, () -> given(lessons.draft().id()))
-                .byNode("begin", lecturer, () -> given(EAST, TEXT).butNever(WEST, TEXT))
+                .byNode("begin", lecturer, () -> given(EAST, FIVE_MINUTES).butNever(WEST, FIVE_MINUTES))
                 .byNode(
                         "copy",
                         lecturer,
                         () -> given(lessons.published().id(), EAST)
                                 .butNever(lessons.published().id(), WEST)
                                 .butNever(lessons.draftOf(WEST).id(), EAST))
-                .byNode("preview", lecturer, () -> given(lessons.draft().id(), TEXT))
+                .byNode("preview", lecturer, () -> given(lessons.draft().id(), FIVE_MINUTES))
                 .byNode("save", lecturer, () -> about(lessons.draft(), "新稿"))
                 .byNode("publish", organizer, () -> about(lessons.draft()))
                 .byNode("withdraw", organizer, () -> about(lessons.published()));

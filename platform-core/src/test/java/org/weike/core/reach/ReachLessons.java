@@ -19,6 +19,7 @@ import org.weike.core.lesson.Audience;
 import org.weike.core.lesson.Lesson;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.lesson.LessonId;
+import org.weike.core.lesson.LessonTexts;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.lesson.MediaDesk;
 import org.weike.core.lesson.Publishing;
@@ -27,16 +28,6 @@ import org.weike.core.shared.OrganizationId;
 /** Lessons and courses of the two counties. */
 @Component
 final class ReachLessons {
-
-    static final String TEXT = """
-            ---
-            title: 班前五分钟
-            summary: 一句话。
-            minutes: 5
-            audience: [workshop]
-            ---
-            今天先说一件事。
-            """;
 
     private final LessonDesk lessons;
     private final MediaDesk media;
@@ -53,7 +44,7 @@ final class ReachLessons {
     }
 
     Lesson draftOf(OrganizationId owner) {
-        return lessons.begin(PLATFORM, owner, TEXT);
+        return lessons.begin(PLATFORM, owner, LessonTexts.FIVE_MINUTES);
     }
 
     Lesson published() {

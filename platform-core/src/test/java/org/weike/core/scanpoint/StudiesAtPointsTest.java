@@ -31,6 +31,7 @@ import org.weike.core.ledger.point.PointQuestion;
 import org.weike.core.ledger.point.PointRow;
 import org.weike.core.lesson.Lesson;
 import org.weike.core.lesson.LessonDesk;
+import org.weike.core.lesson.LessonTexts;
 import org.weike.core.lesson.Publishing;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationDesk;
@@ -57,15 +58,6 @@ class StudiesAtPointsTest {
 
     private static final Actor.Platform JOB = new Actor.Platform("test");
     private static final PersonId RIDER = new PersonId("rider");
-    private static final String TEXT = """
-            ---
-            title: 班前五分钟
-            summary: 一句话。
-            minutes: 5
-            audience: [workshop]
-            ---
-            今天先说一件事。
-            """;
 
     @Autowired
     private OrganizationDesk organizations;
@@ -127,7 +119,7 @@ class StudiesAtPointsTest {
     }
 
     private Lesson published() {
-        var draft = lessons.begin(JOB, province, TEXT);
+        var draft = lessons.begin(JOB, province, LessonTexts.FIVE_MINUTES);
         return ((Publishing.Published) lessons.publish(JOB, draft.id(), draft.rev())).lesson();
     }
 
