@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.weike.core.search.Search;
 import org.weike.core.shared.Erased;
+import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.PersonalRecords;
 import org.weike.core.shared.Told;
@@ -83,6 +86,14 @@ final class HeldPerson implements PersonalRecords {
             names.add(safe.identity(identity).characters());
         }
         return names;
+    }
+
+    /** Home and hosts, and former homes. */
+    @Override
+    public Set<OrganizationId> places(PersonId id) {
+        return people.find(id).stream()
+                .flatMap(it -> Stream.concat(it.places(), it.past().stream().map(Chapter::home)))
+                .collect(Collectors.toSet());
     }
 
     @Override

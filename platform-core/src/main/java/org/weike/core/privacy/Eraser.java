@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -104,12 +105,13 @@ class Eraser implements BackgroundWork {
 
     private void tryOne(Erasure erasure) {
         try {
-            var named = named(erasure);
-            if (!isErased(named.id(), new Erased(named.id(), names.of(named)))) {
+            var person = known(erasure);
+            var traced = traced(erasure, person);
+            if (!isErased(traced.id(), person)) {
                 LOG.info("an erasure waits for the search");
                 return;
             }
-            erasures.write(named.done(clock.instant()));
+            erasures.write(traced.done(clock.instant()));
             trail.record(
                     JOB,
                     AuditEntry.at(erasure.home(), "erasure.done", erasure.id().value()));
@@ -120,17 +122,28 @@ class Eraser implements BackgroundWork {
         }
     }
 
-    /** Kept with the erasure, since after the first time nobody else knows by what the person may be named. */
-    private Erasure named(Erasure erasure) {
-        var known = names.of(erasure);
-        var all = new HashSet<>(known);
-        held.forEach(it -> all.addAll(it.names(erasure.id())));
-        if (all.equals(known)) {
+    /** What the erasure keeps, and what is there still: after the first time nobody else knows it. */
+    private Erased known(Erasure erasure) {
+        var trace = erasure.trace();
+        var all = new HashSet<>(names.of(trace));
+        var places = new HashSet<>(trace == null ? Set.of(erasure.home()) : trace.places());
+        held.forEach(it -> {
+            all.addAll(it.names(erasure.id()));
+            places.addAll(it.places(erasure.id()));
+        });
+        return new Erased(erasure.id(), all, places);
+    }
+
+    private Erasure traced(Erasure erasure, Erased person) {
+        var trace = erasure.trace();
+        if (trace != null
+                && names.of(trace).equals(person.names())
+                && trace.places().equals(person.places())) {
             return erasure;
         }
-        var named = erasure.named(names.seal(all));
-        erasures.write(named);
-        return named;
+        var traced = erasure.tracing(new Erasure.Trace(names.seal(person.names()), person.places()));
+        erasures.write(traced);
+        return traced;
     }
 
     /** False where the search may still hold the person, so that it has to be tried again. */

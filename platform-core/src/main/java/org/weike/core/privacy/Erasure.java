@@ -2,6 +2,7 @@ package org.weike.core.privacy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
@@ -9,8 +10,7 @@ import org.weike.core.shared.PersonId;
 
 /**
  * That somebody is to be erased, or was: first it is asked for with a reason of law, then somebody else confirms it.
- * What stays of it names the person by the id alone; as long as it is carried out it also keeps, encrypted, by what
- * records may name them. Who asked or decided is nobody if the platform did.
+ * What stays of it names the person by the id alone. Who asked or decided is nobody if the platform did.
  */
 public record Erasure(
         PersonId id,
@@ -19,7 +19,7 @@ public record Erasure(
         Request request,
         @Nullable Decision decision,
         @Nullable Instant done,
-        @Nullable String names,
+        @Nullable Trace trace,
         long rev) {
 
     /** How far it has come. */
@@ -52,6 +52,17 @@ public record Erasure(
 
         public Decision {
             at = at.truncatedTo(ChronoUnit.MILLIS);
+        }
+    }
+
+    /**
+     * What is known of the person only as long as it is carried out: by what records may name them, encrypted, and the
+     * organizations that they were of.
+     */
+    public record Trace(String names, Set<OrganizationId> places) {
+
+        public Trace {
+            places = Set.copyOf(places);
         }
     }
 
@@ -90,8 +101,8 @@ public record Erasure(
         return new Erasure(id, home, Stage.ERASING, request, by, null, null, rev + 1);
     }
 
-    Erasure named(String sealed) {
-        return new Erasure(id, home, stage, request, decision, done, sealed, rev + 1);
+    Erasure tracing(Trace other) {
+        return new Erasure(id, home, stage, request, decision, done, other, rev + 1);
     }
 
     Erasure done(Instant at) {

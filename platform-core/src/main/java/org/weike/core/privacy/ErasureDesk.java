@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -199,7 +200,7 @@ public class ErasureDesk {
             return Optional.of(Reason.TEXT_INVALID);
         }
         var names = held.stream().flatMap(it -> it.names(person.id()).stream()).collect(Collectors.toSet());
-        return new Erased(person.id(), names).isNamedIn(text)
+        return new Erased(person.id(), names, Set.of()).isNamedIn(text)
                 ? Optional.of(Reason.TEXT_NAMES_PERSON)
                 : Optional.empty();
     }

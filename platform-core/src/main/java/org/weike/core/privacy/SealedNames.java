@@ -1,6 +1,9 @@
 package org.weike.core.privacy;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.keyring.KeyRing;
 import org.weike.core.keyring.Purpose;
@@ -22,10 +25,11 @@ final class SealedNames {
     }
 
     /** None where none were kept. */
-    Set<String> of(Erasure erasure) {
-        var sealed = erasure.names();
-        return sealed == null
+    Set<String> of(Erasure.@Nullable Trace trace) {
+        return trace == null
                 ? Set.of()
-                : Set.of(keys.decrypt(Purpose.PERSONAL, sealed).split(SEPARATOR));
+                : Stream.of(keys.decrypt(Purpose.PERSONAL, trace.names()).split(SEPARATOR))
+                        .filter(it -> !it.isEmpty())
+                        .collect(Collectors.toSet());
     }
 }

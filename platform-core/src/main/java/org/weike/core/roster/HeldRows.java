@@ -6,11 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.weike.core.organization.Chapter;
 import org.weike.core.organization.OrganizationDirectory;
-import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
 import org.weike.core.roster.table.FileRefused;
 import org.weike.core.roster.table.Table;
@@ -37,7 +34,6 @@ final class HeldRows implements PersonalRecords {
     private final BatchPages pages;
     private final BatchFiles files;
     private final TableFormats formats;
-    private final People people;
     private final OrganizationDirectory directory;
     private final Clock clock;
 
@@ -47,7 +43,6 @@ final class HeldRows implements PersonalRecords {
             BatchPages pages,
             BatchFiles files,
             TableFormats formats,
-            People people,
             OrganizationDirectory directory,
             Clock clock) {
         this.batches = batches;
@@ -55,7 +50,6 @@ final class HeldRows implements PersonalRecords {
         this.pages = pages;
         this.files = files;
         this.formats = formats;
-        this.people = people;
         this.directory = directory;
         this.clock = clock;
     }
@@ -77,7 +71,7 @@ final class HeldRows implements PersonalRecords {
         if (kept.stream().anyMatch(it -> it.stage().isAtWork())) {
             throw new EditConflict("an import is under way");
         }
-        Set<OrganizationId> around = around(person.id());
+        Set<OrganizationId> around = around(person);
         for (Batch batch : kept) {
             Erased known = around.contains(batch.node()) ? person : person.byNumbers();
             forgetRows(batch, known);
@@ -87,12 +81,9 @@ final class HeldRows implements PersonalRecords {
     }
 
     /** Where an import may be about the person: an import elsewhere that has the name has somebody else. */
-    private Set<OrganizationId> around(PersonId id) {
-        var around = new HashSet<OrganizationId>();
-        people.find(id)
-                .ifPresent(person -> Stream.concat(
-                                person.places(), person.past().stream().map(Chapter::home))
-                        .forEach(it -> around.addAll(directory.get().path(it))));
+    private Set<OrganizationId> around(Erased person) {
+        var around = new HashSet<>(person.places());
+        person.places().forEach(it -> around.addAll(directory.get().path(it)));
         return around;
     }
 

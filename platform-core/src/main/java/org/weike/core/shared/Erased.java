@@ -4,13 +4,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Somebody who is being erased, and the texts in clear by which a record may name them; its text form is the id alone,
- * so that no log shows them.
+ * Somebody who is being erased, the texts in clear by which a record may name them, and the organizations that they
+ * were of; its text form is the id alone, so that no log shows them.
  */
-public record Erased(PersonId id, Set<String> names) {
+public record Erased(PersonId id, Set<String> names, Set<OrganizationId> places) {
 
     public Erased {
         names = Set.copyOf(names);
+        places = Set.copyOf(places);
     }
 
     /** Whether the text names them: a number must stand by itself in it, a Chinese name need not. */
@@ -40,7 +41,7 @@ public record Erased(PersonId id, Set<String> names) {
 
     /** The same by numbers and addresses alone, which nobody else has; others may be called as they are. */
     public Erased byNumbers() {
-        return new Erased(id, names.stream().filter(Erased::isNumber).collect(Collectors.toSet()));
+        return new Erased(id, names.stream().filter(Erased::isNumber).collect(Collectors.toSet()), places);
     }
 
     private static boolean isNumber(String name) {

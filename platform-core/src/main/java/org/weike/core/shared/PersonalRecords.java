@@ -20,6 +20,11 @@ public interface PersonalRecords {
         return Set.of();
     }
 
+    /** The organizations that the person is or was of. */
+    default Set<OrganizationId> places(PersonId person) {
+        return Set.of();
+    }
+
     /**
      * Removes all that says who the person is; what has to stay says it under the id alone. Twice does no more than
      * once.

@@ -234,11 +234,13 @@ class ErasureTest {
             assertThat(signIn.whoIs(Actor.ANYBODY, token)).isEmpty();
             remind();
             imported(NAME, false);
+            uploadedByNameAlone();
         });
 
         erase();
 
         assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(mongo.getCollection("rosterFiles").countDocuments()).isZero();
         assertThat(collectionsHolding(List.of(id.value())))
                 .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
     }
@@ -254,12 +256,14 @@ class ErasureTest {
         assertThat(people.find(id)).isEmpty();
         assertThat(collectionsHolding(secrets())).isEmpty();
         imported(NAME, false);
+        uploadedByNameAlone();
 
         eraser.carryOut();
 
         assertThat(stage()).isEqualTo("DONE");
         assertThat(collectionsHolding(secrets())).isEmpty();
-        assertThat(mongo.getCollection("erasures").find().first()).doesNotContainKey("names");
+        assertThat(mongo.getCollection("rosterFiles").countDocuments()).isZero();
+        assertThat(mongo.getCollection("erasures").find().first()).doesNotContainKey("trace");
     }
 
     @Test
@@ -454,7 +458,7 @@ class ErasureTest {
                 "\r\n",
                 "姓名,工号,手机,身份证号,所在支部",
                 String.join(",", name, NUMBER.value(), PHONE.digits(), IDENTITY.characters(), "商贸支部"));
-        var batch = uploaded(imports, file).batch();
+        var batch = uploaded(imports, province, file).batch();
         imports.preview(PLATFORM, batch.id());
         atWork.finish();
         if (commits) {
@@ -464,10 +468,18 @@ class ErasureTest {
         clock.advance(Duration.ofSeconds(1));
     }
 
-    private Uploaded.Accepted uploaded(RosterImportDesk imports, String file) {
+    /** At the home of the person, whom no number tells from others of the name. */
+    private void uploadedByNameAlone() {
+        var imports = platform.getBean(RosterImportDesk.class);
+        var batch = uploaded(imports, branch, "姓名,所在支部\r\n" + NAME + ",商贸支部").batch();
+        imports.preview(PLATFORM, batch.id());
+        ImportsAtWork.of(platform).finish();
+    }
+
+    private Uploaded.Accepted uploaded(RosterImportDesk imports, OrganizationId node, String file) {
         try {
             return (Uploaded.Accepted) imports.upload(
-                    PLATFORM, province, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+                    PLATFORM, node, "名册", new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
