@@ -2,6 +2,7 @@ package org.weike.core.privacy;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,12 +26,14 @@ import org.weike.core.shared.PersonErased;
 import org.weike.core.shared.PersonId;
 import org.weike.core.shared.PersonalRecords;
 import org.weike.core.storage.BackgroundWork;
+import org.weike.core.storage.Freshness;
 import org.weike.core.storage.Leases;
 
 /**
  * Carries out confirmed erasures: every feature removes what it holds, the record of the person goes last, and then
- * everything is gone through once more for what others wrote meanwhile, before the search is rewritten without them.
- * What a crash or an import under way interrupts is done again from the beginning, which does no harm.
+ * everything is gone through once more for what others wrote meanwhile, before the search is rewritten without them;
+ * where there are other nodes, not before they know that the person is gone. What a crash or an import under way
+ * interrupts is done again from the beginning, which does no harm.
  */
 @Component
 class Eraser implements BackgroundWork {
@@ -37,6 +41,10 @@ class Eraser implements BackgroundWork {
     private static final Logger LOG = LoggerFactory.getLogger(Eraser.class);
     private static final Actor.Platform JOB = new Actor.Platform("erasure");
     private static final String LEASE = "privacy.erasure";
+
+    /** For longer than this no other node takes anybody for somebody who is gone, whatever its clock says. */
+    private static final Duration BELIEVED = Duration.ofMinutes(1);
+
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final Duration LAST = Duration.ofSeconds(10);
     private static final Duration SHOWN = Duration.ofMinutes(1);
@@ -48,6 +56,7 @@ class Eraser implements BackgroundWork {
     private final ApplicationEventPublisher events;
     private final AuditTrail trail;
     private final Leases leases;
+    private final Duration believed;
     private final Clock clock;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("weike-eraser").factory());
@@ -61,6 +70,7 @@ class Eraser implements BackgroundWork {
             ApplicationEventPublisher events,
             AuditTrail trail,
             Leases leases,
+            Freshness freshness,
             Clock clock) {
         this.held = held;
         this.erasures = erasures;
@@ -69,6 +79,7 @@ class Eraser implements BackgroundWork {
         this.events = events;
         this.trail = trail;
         this.leases = leases;
+        this.believed = freshness.isAlone() ? Duration.ZERO : BELIEVED;
         this.clock = clock;
     }
 
@@ -107,14 +118,10 @@ class Eraser implements BackgroundWork {
         try {
             var person = known(erasure);
             var traced = traced(erasure, person);
-            if (!isErased(traced.id(), person)) {
-                LOG.info("an erasure waits for the search");
-                return;
+            var removed = traced.removedOnce().isPresent() ? traced : removed(traced, person);
+            if (isOver(removed)) {
+                finish(removed, person);
             }
-            erasures.write(traced.done(clock.instant()));
-            trail.record(
-                    JOB,
-                    AuditEntry.at(erasure.home(), "erasure.done", erasure.id().value()));
         } catch (EditConflict busy) {
             LOG.info("an erasure waits: {}", busy.getMessage());
         } catch (RuntimeException failed) { // a store fails in its own ways, and the next one must come
@@ -141,30 +148,52 @@ class Eraser implements BackgroundWork {
                 && trace.places().equals(person.places())) {
             return erasure;
         }
-        var traced = erasure.tracing(new Erasure.Trace(names.seal(person.names()), person.places()));
-        erasures.write(traced);
-        return traced;
+        return written(erasure.tracing(trace(person, erasure.removedOnce().orElse(null))));
     }
 
-    /** False where the search may still hold the person, so that it has to be tried again. */
-    private boolean isErased(PersonId id, Erased person) {
+    private Erasure.Trace trace(Erased person, @Nullable Instant removed) {
+        return new Erasure.Trace(names.seal(person.names()), person.places(), removed);
+    }
+
+    private Erasure written(Erasure erasure) {
+        erasures.write(erasure);
+        return erasure;
+    }
+
+    /** Having removed everything, the record of the person last; as it was where the search may still hold them. */
+    private Erasure removed(Erasure erasure, Erased person) {
         forget(person, it -> !it.isRemovedLast());
-        events.publishEvent(new PersonErased(id));
+        events.publishEvent(new PersonErased(person.id()));
         forget(person, PersonalRecords::isRemovedLast);
-        if (!isShown(id)) {
-            return false;
-        }
+        return isShown(person.id()) ? written(erasure.tracing(trace(person, clock.instant()))) : erasure;
+    }
+
+    /** Whether everything was removed so long ago that nobody writes anything about them any more. */
+    private boolean isOver(Erasure erasure) {
+        return erasure.removedOnce()
+                .filter(it -> !clock.instant().isBefore(it.plus(believed)))
+                .isPresent();
+    }
+
+    /** Removes what was written meanwhile; it is tried again where the search may still hold the person. */
+    private void finish(Erasure erasure, Erased person) {
         forget(person, it -> true);
-        events.publishEvent(new PersonErased(id));
-        if (!isShown(id)) {
-            return false;
+        events.publishEvent(new PersonErased(person.id()));
+        if (isShown(person.id())) {
+            search.expunge();
+            erasures.write(erasure.done(clock.instant()));
+            trail.record(
+                    JOB,
+                    AuditEntry.at(erasure.home(), "erasure.done", erasure.id().value()));
         }
-        search.expunge();
-        return true;
     }
 
     private boolean isShown(PersonId id) {
-        return search.await(search.changed("person", List.of(id.value())), SHOWN);
+        boolean isShown = search.await(search.changed("person", List.of(id.value())), SHOWN);
+        if (!isShown) {
+            LOG.info("an erasure waits for the search");
+        }
+        return isShown;
     }
 
     private void forget(Erased person, Predicate<PersonalRecords> which) {

@@ -2,6 +2,7 @@ package org.weike.core.privacy;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.Actor;
@@ -57,12 +58,16 @@ public record Erasure(
 
     /**
      * What is known of the person only as long as it is carried out: by what records may name them, encrypted, and the
-     * organizations that they were of.
+     * organizations that they were of; and since when everything has been removed once.
      */
-    public record Trace(String names, Set<OrganizationId> places) {
+    public record Trace(
+            String names,
+            Set<OrganizationId> places,
+            @Nullable Instant removed) {
 
         public Trace {
             places = Set.copyOf(places);
+            removed = removed == null ? null : removed.truncatedTo(ChronoUnit.MILLIS);
         }
     }
 
@@ -83,6 +88,11 @@ public record Erasure(
     /** Whether this member asked for it; the platform is nobody. */
     public boolean isAskedBy(Actor actor) {
         return request.by() != null && Actor.of(request.by()).equals(actor);
+    }
+
+    /** Since when everything has been removed once; empty where it has to be first. */
+    Optional<Instant> removedOnce() {
+        return Optional.ofNullable(trace).map(Trace::removed);
     }
 
     Erasure askedAgain(OrganizationId where, Request again) {

@@ -37,7 +37,7 @@ public final class Caretaker implements AutoCloseable {
         this.work = work;
         this.clock = clock;
         this.begun = clock.instant();
-        this.isAlone = freshness.of(SILENT).compareTo(SILENT) > 0;
+        this.isAlone = freshness.isAlone();
         this.worker = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("weike-" + work).factory());
     }

@@ -13,4 +13,9 @@ public interface Freshness {
     Freshness SHARED = whileShared -> whileShared;
 
     Duration of(Duration whileShared);
+
+    /** Whether no other node writes to the store. */
+    default boolean isAlone() {
+        return of(Duration.ZERO).isPositive();
+    }
 }

@@ -29,7 +29,7 @@ final class MongoLeases implements Leases {
     MongoLeases(MongoOperations mongo, Freshness freshness, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
-        this.isAlone = freshness.of(Duration.ofMinutes(1)).compareTo(Duration.ofMinutes(1)) > 0;
+        this.isAlone = freshness.isAlone();
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -39,6 +40,7 @@ import org.weike.core.account.Issue;
 import org.weike.core.account.Opening;
 import org.weike.core.account.SignIn;
 import org.weike.core.account.SignInDesk;
+import org.weike.core.audit.AuditTrail;
 import org.weike.core.audit.Looks;
 import org.weike.core.credit.CreditAccounts;
 import org.weike.core.credit.ExemptionDesk;
@@ -87,11 +89,16 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.Origin;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
+import org.weike.core.shared.PersonalRecords;
+import org.weike.core.storage.Freshness;
+import org.weike.core.storage.Leases;
 import org.weike.core.study.Phone;
 import org.weike.core.study.StudyDesk;
 
 /** Somebody of whom every feature holds something, before and after they are erased. */
-@SpringBootTest(classes = {TestPlatform.class, Meanwhile.class})
+@SpringBootTest(
+        classes = {TestPlatform.class, Meanwhile.class},
+        properties = "weike.debts.first=PT10H")
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class ErasureTest {
 
@@ -140,6 +147,9 @@ class ErasureTest {
 
     @Autowired
     private Environment settings;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     private OrganizationId province;
     private OrganizationId branch;
@@ -243,6 +253,44 @@ class ErasureTest {
         assertThat(mongo.getCollection("rosterFiles").countDocuments()).isZero();
         assertThat(collectionsHolding(List.of(id.value())))
                 .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
+    }
+
+    @Test
+    void removesWhatAnotherNodeWritesThatTakesSomebodyForThem() {
+        var signedIn = Actor.of(id);
+        var asked = done(desk.ask(PLATFORM, id, Ground.PERIOD_OVER, "离职满两年"));
+        var erasures = platform.getBean(Erasures.class);
+        erasures.write(asked.confirmed(new Erasure.Decision(null, clock.instant(), "")));
+        oneOfTwoNodes().carryOut();
+        assertThat(collectionsHolding(secrets())).isEmpty();
+        assertThat(collectionsHolding(List.of(id.value()))).doesNotContain("attempts");
+
+        clock.advance(Duration.ofSeconds(4));
+        study(signedIn);
+        clock.advance(Duration.ofSeconds(10));
+        oneOfTwoNodes().carryOut();
+        assertThat(stage()).isEqualTo("ERASING");
+        assertThat(collectionsHolding(List.of(id.value()))).contains("attempts");
+        clock.advance(Duration.ofMinutes(1));
+        oneOfTwoNodes().carryOut();
+
+        assertThat(stage()).isEqualTo("DONE");
+        assertThat(collectionsHolding(List.of(id.value())))
+                .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
+    }
+
+    /** Begun anew each time, as after a crash. */
+    private Eraser oneOfTwoNodes() {
+        return new Eraser(
+                platform.getBeanProvider(PersonalRecords.class).stream().toList(),
+                platform.getBean(Erasures.class),
+                platform.getBean(SealedNames.class),
+                platform.getBean(Search.class),
+                events,
+                platform.getBean(AuditTrail.class),
+                platform.getBean(Leases.class),
+                Freshness.SHARED,
+                clock);
     }
 
     @Test
@@ -517,11 +565,14 @@ class ErasureTest {
     }
 
     private void study() {
+        study(Actor.of(id));
+    }
+
+    private void study(Actor reader) {
         var lessons = platform.getBean(LessonDesk.class);
         var draft = lessons.begin(PLATFORM, province, LessonTexts.FIVE_MINUTES);
         var lesson = ((Publishing.Published) lessons.publish(PLATFORM, draft.id(), draft.rev())).lesson();
         var study = platform.getBean(StudyDesk.class);
-        var reader = Actor.of(id);
         new Phone(study, reader, study.start(reader, lesson.id(), Origin.DESK), clock).readOn();
     }
 
