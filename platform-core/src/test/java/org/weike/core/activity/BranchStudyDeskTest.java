@@ -184,7 +184,9 @@ class BranchStudyDeskTest {
         }
         var last = new BranchStudyId("ffffffff-ffff-4fff-bfff-ffffffffffff");
         desk.record(world.secretary(RED), RED, last, form("09:00", 60, people));
-        recorded(RED, form("11:00", 60, people.subList(0, 1)));
+        var other = recorded(RED, form("11:00", 60, people.subList(0, 1)));
+        var written = List.of(last.value(), other.id().value());
+        search.await(search.changed(BranchStudyRecords.KIND, written), LONG);
 
         reads.begin();
         var refused = desk.record(world.secretary(RED), RED, fresh(), form("09:30", 60, people));
