@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.test.annotation.DirtiesContext;
 import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
@@ -44,8 +46,12 @@ class RetentionTest {
     @Autowired
     private MovableClock clock;
 
+    @Autowired
+    private MongoOperations mongo;
+
     @Test
     void removesLooksAfterTheirTimeAndNoAct() {
+        mongo.remove(new Query(), "looks"); // of tests before, on the same platform
         looks.looked(Actor.of(new PersonId("other")), PERSON, Look.Kind.OPENED);
         trail.record(PLATFORM, AuditEntry.of("test.done", "x"));
         clock.advance(Duration.ofDays(1_000));
