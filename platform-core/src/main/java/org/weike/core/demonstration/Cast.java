@@ -34,7 +34,7 @@ final class Cast {
         this.now = now;
         this.branches = tree.branches();
         this.chance = new Random(seed);
-        this.people = new InventedPeople(chance, now);
+        this.people = new InventedPeople(InventedPeople.Phones.OF_THE_CAST, chance, now);
         leads(province);
         members(sizes(PEOPLE - WORKERS - parts.size()));
         workers(tree.workplaces());

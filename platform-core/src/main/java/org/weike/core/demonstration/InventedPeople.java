@@ -16,7 +16,8 @@ import org.weike.core.organization.Status.Standing;
 
 /**
  * Invents people from a seed. Their phones lie in a range that no phone has, and their identity numbers in a region
- * that does not exist, so that nobody real can be meant.
+ * that does not exist, so that nobody real can be meant. Now and then somebody has the phone of the one before, as
+ * couples do.
  */
 final class InventedPeople {
 
@@ -31,7 +32,7 @@ final class InventedPeople {
         "若", "溪", "涵", "泽", "豪", "俊", "杰", "琳", "静", "霞", "玉", "兰", "荣", "华", "德", "福", "金", "水", "木", "森", "阳", "晨",
         "曦", "悦", "欣", "怡", "宇", "航", "凯", "峰", "磊", "鹏", "飞", "龙", "美", "英", "秀", "珍", "凤", "红", "青", "竹"
     };
-    private static final long FIRST_PHONE = 14_100_000_000L;
+    private static final int COUPLE_EVERY = 200;
     private static final String NO_REGION = "999999";
     private static final String WEIGHTED_CHECKS = "10X98765432";
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
@@ -47,11 +48,29 @@ final class InventedPeople {
     private final Random chance;
     private final LocalDate today;
     private final Set<String> identities = new HashSet<>();
+    private final Phones phones;
     private int invented;
 
-    InventedPeople(Random chance, Instant now) {
+    InventedPeople(Phones phones, Random chance, Instant now) {
+        this.phones = phones;
         this.chance = chance;
         this.today = LocalDate.ofInstant(now, CHINA);
+    }
+
+    /** Where the phones of some begin, so that those of others who are invented beside them differ. */
+    enum Phones {
+        OF_THE_CAST(14_100_000_000L),
+        OF_A_POPULATION(14_110_000_000L);
+
+        private final long first;
+
+        Phones(long first) {
+            this.first = first;
+        }
+
+        PhoneNumber of(int number) {
+            return new PhoneNumber(String.valueOf(first + (number % COUPLE_EVERY == 0 ? number - 1 : number)));
+        }
     }
 
     /** The next person, with a staff number made of a letter and how many there were. */
@@ -61,8 +80,7 @@ final class InventedPeople {
 
     PersonForm named(StaffNumber number) {
         invented++;
-        return new PersonForm(
-                name(), number, new PhoneNumber(String.valueOf(FIRST_PHONE + invented)), identity(invented));
+        return new PersonForm(name(), number, phones.of(invented), identity(invented));
     }
 
     private String name() {

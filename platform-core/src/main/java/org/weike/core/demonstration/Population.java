@@ -43,7 +43,7 @@ final class Population {
         this.plan = plan;
         this.tree = tree;
         this.lots = lots;
-        this.people = new InventedPeople(lots.chance(), now);
+        this.people = new InventedPeople(InventedPeople.Phones.OF_A_POPULATION, lots.chance(), now);
         this.now = now;
         PROVINCE_ROLES.forEach(it -> posts.add(new Part.Lead(it, province)));
         Set.copyOf(tree.counties().values()).stream()

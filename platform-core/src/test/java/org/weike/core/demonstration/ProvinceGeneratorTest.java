@@ -128,6 +128,19 @@ class ProvinceGeneratorTest {
     }
 
     @Test
+    void givesNearlyEverybodyAPhoneOfTheirOwn() {
+        var phones = all().stream()
+                .collect(Collectors.groupingBy(
+                        it -> desk.unmask(JOB, it.id()).phone().orElseThrow().digits(), Collectors.counting()));
+
+        assertThat(phones.values())
+                .allMatch(it -> it <= 2)
+                .filteredOn(it -> it == 2)
+                .hasSize(PLAN.people() / 200);
+        assertThat(phones.keySet()).allMatch(it -> it.compareTo("14110000000") > 0);
+    }
+
+    @Test
     void inventsNobodyReal() {
         var numbers = desk.unmask(JOB, all().getFirst().id());
 
