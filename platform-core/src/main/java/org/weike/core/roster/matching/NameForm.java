@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An organization's name taken apart: what kind of party organization its ending says, which numbers it holds, the body
- * that tells it from others, and the core that is left without the words that every company has.
+ * An organization's name taken apart: what kind of party organization its ending says and in which words, which numbers
+ * it holds, the body that tells it from others, and the core that is left without the words that every company has.
  */
-record NameForm(String body, String core, Ending ending, List<String> numbers) {
+record NameForm(String body, String core, Ending ending, String ends, List<String> numbers) {
 
     private static final Pattern NOISE = Pattern.compile("[\\p{P}\\p{S}\\p{Z}\\p{C}]+");
     private static final Pattern PARTY = Pattern.compile("^(?:中国共产党|中共)");
@@ -60,9 +60,11 @@ record NameForm(String body, String core, Ending ending, List<String> numbers) {
     static NameForm of(String name) {
         String text = tidy(name);
         Ending ending = Ending.NONE;
+        String ends = "";
         for (String each : LONGEST_FIRST) {
             if (text.endsWith(each) && text.length() > each.length()) {
                 ending = ENDINGS.getOrDefault(each, Ending.NONE);
+                ends = each;
                 text = text.substring(0, text.length() - each.length());
                 break;
             }
@@ -73,6 +75,7 @@ record NameForm(String body, String core, Ending ending, List<String> numbers) {
                 body,
                 core.isEmpty() ? body : core,
                 ending,
+                ends,
                 NUMBER.matcher(body).results().map(it -> it.group()).toList());
     }
 
@@ -107,8 +110,13 @@ record NameForm(String body, String core, Ending ending, List<String> numbers) {
         return body + "/" + ending;
     }
 
+    /** The body with the words it ends with, where a typing mistake may hide what they say. */
+    String whole() {
+        return body + ends;
+    }
+
     NameForm without(int leading) {
-        return new NameForm(body.substring(leading), coreOf(body.substring(leading)), ending, numbers);
+        return new NameForm(body.substring(leading), coreOf(body.substring(leading)), ending, ends, numbers);
     }
 
     private static String coreOf(String body) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.weike.core.roster.matching.NameMatch.Candidate;
 import org.weike.core.roster.matching.Places.Placed;
 
@@ -31,6 +32,7 @@ public final class NameMatcher {
     private static final double NO_ENDING = 0.97;
     private static final double OTHER_PLACE = 0.6;
     private static final double OTHER_ABOVE = 0.7;
+    private static final double UNFIT = 0.9;
     private static final double SHORT_NAME = 0.78;
 
     private final List<Entry> entries = new ArrayList<>();
@@ -101,6 +103,11 @@ public final class NameMatcher {
 
     /** Whom the name means; the name of one above, where it is known, tells those of the same name apart. */
     public NameMatch find(String name, String aboveName) {
+        return find(name, aboveName, it -> true);
+    }
+
+    /** Likewise; of names that are only much like it, those count less whose keys do not fit. */
+    public NameMatch find(String name, String aboveName, Predicate<String> fits) {
         String text = NameForm.tidy(name);
         if (text.isEmpty()) {
             return new NameMatch.Unknown();
@@ -122,7 +129,7 @@ public final class NameMatcher {
                         .toList());
             }
         }
-        return byLikeness(wanted);
+        return byLikeness(wanted, fits);
     }
 
     /** What the name of the one above reads as, if there is any of that name; otherwise it tells nothing. */
@@ -137,10 +144,11 @@ public final class NameMatcher {
         return List.copyOf(byNamed.values());
     }
 
-    private NameMatch byLikeness(Wanted wanted) {
+    private NameMatch byLikeness(Wanted wanted, Predicate<String> fits) {
         var best = new HashMap<String, Double>();
         compared(wanted.placed().form().core())
                 .forEach(it -> best.merge(it.named().key(), wanted.likeness(it), Math::max));
+        best.replaceAll((key, likeness) -> fits.test(key) ? likeness : likeness * UNFIT);
         List<Map.Entry<String, Double>> order = best.entrySet().stream()
                 .filter(it -> it.getValue() >= WORTH_OFFERING)
                 .sorted(Map.Entry.<String, Double>comparingByValue()
@@ -202,6 +210,7 @@ public final class NameMatcher {
             if (form.ending() != other.ending()) {
                 boolean untold = form.ending() == NameForm.Ending.NONE || other.ending() == NameForm.Ending.NONE;
                 likeness *= untold ? NO_ENDING : OTHER_ENDING;
+                likeness = untold ? Math.max(likeness, Likeness.byChanges(form.whole(), other.whole())) : likeness;
             }
             if (!entry.within().containsAll(placed.places())
                     && !entry.placed().places().equals(placed.places())) {
