@@ -44,7 +44,7 @@ class ImportJourneyTest {
             barriers.addAll(Barriers.on(page));
 
             desk.press("预览");
-            assertThat(page.getByText("确认后写入 1 行")).isVisible();
+            assertThat(page.getByText("确认后写入 2 行")).isVisible();
             assertThat(page.getByText("手机号：写法不对")).isVisible();
             barriers.addAll(Barriers.on(page));
             page.locator("li")
@@ -53,9 +53,9 @@ class ImportJourneyTest {
                     .click();
             page.getByRole(AriaRole.OPTION).first().click();
             desk.press("记住并重新检查");
-            assertThat(page.getByText("确认后写入 2 行")).isVisible();
+            assertThat(page.getByText("确认后写入 3 行")).isVisible();
 
-            desk.press("写入 2 行");
+            desk.press("写入 3 行");
             assertThat(page.getByText("已写入。")).isVisible();
             barriers.addAll(Barriers.on(page));
             Download notes = page.waitForDownload(() -> desk.follow("下载批注后的文件"));
@@ -63,7 +63,7 @@ class ImportJourneyTest {
             assertThat(Files.readString(notes.path(), UTF_8)).contains("手机号：写法不对");
 
             desk.press("撤销这次导入");
-            assertThat(desk.dialog()).containsText("新建的 2 行");
+            assertThat(desk.dialog()).containsText("新建的 3 行");
             barriers.addAll(Barriers.on(page));
             desk.dialog().getByText("撤销这次导入").click();
             assertThat(page.getByText("已撤销。")).isVisible();

@@ -20,8 +20,8 @@ import org.weike.core.organization.PersonLine;
 import org.weike.core.roster.Batch;
 import org.weike.core.roster.BatchId;
 import org.weike.core.roster.Heading;
-import org.weike.core.roster.PlannedRow;
 import org.weike.core.roster.RosterImportDesk;
+import org.weike.core.roster.RowSeen;
 import org.weike.core.roster.Stage;
 import org.weike.core.roster.Uploaded;
 import org.weike.core.shared.OrganizationId;
@@ -112,8 +112,27 @@ class RosterScreensTest extends DeskScreens {
         show(batch.id());
 
         assertThat(text()).contains("没有要写入的行");
-        Grid<PlannedRow> rows = find(Grid.class).single();
-        assertThat(test(rows).getRow(0).problems()).hasSize(2);
+        Grid<RowSeen> rows = find(Grid.class).single();
+        assertThat(test(rows).getRow(0).row().problems()).hasSize(2);
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void sayWhatARowChangesAndOpenItsKindByTheWord() throws IOException {
+        signIn("county");
+        PersonLine member = found("SECRETARY").getFirst();
+        Batch batch = uploaded("county", COUNTY, member.name() + "改,SECRETARY,,城东区商贸街区联合支部\n");
+        imports.preview(actor("county"), batch.id());
+        show(batch.id());
+        Grid<RowSeen> rows = find(Grid.class).single();
+
+        String told = test(rows).getCellComponent(0, 5).getElement().getTextRecursively();
+        assertThat(told)
+                .contains("姓名：" + member.name() + " → " + member.name() + "改", "组织：", "物流园联合支部 → ", "城东区商贸街区联合支部");
+        RouterLink moved = find(RouterLink.class)
+                .withCondition(it -> it.getElement().getTextRecursively().contains("转移"))
+                .single();
+        assertThat(moved.getElement().getTextRecursively()).contains("1");
     }
 
     @Test

@@ -13,6 +13,9 @@ public interface Census {
     /** Those who have one of the staff numbers, or an identity number or phone of one of the keyed hashes. */
     List<Person> havingAny(Collection<StaffNumber> numbers, Collection<String> identities, Collection<String> phones);
 
+    /** Those of one of the names who are at home in exactly one of the organizations. */
+    List<Person> namesakes(Collection<OrganizationId> homes, Collection<String> names);
+
     /** Adds new persons; false if some could not be added because an id or a number is taken. */
     boolean addPersons(List<Person> persons);
 

@@ -62,12 +62,12 @@ public final class NumberSafe {
     }
 
     /** The masked phone; empty if there is none. */
-    String maskedPhone(@Nullable SealedNumber number) {
+    public String maskedPhone(@Nullable SealedNumber number) {
         return number == null ? "" : phone(number).masked();
     }
 
     /** The masked identity number; empty if there is none. */
-    String maskedIdentity(@Nullable SealedNumber number) {
+    public String maskedIdentity(@Nullable SealedNumber number) {
         return number == null ? "" : identity(number).masked();
     }
 }

@@ -11,7 +11,8 @@ import org.weike.core.shared.PersonId;
 
 /**
  * One import: its file, how the file is read, how far it has come, and who last had it carried on. The file and the
- * pages of its rows lie beside it for a time from {@code keptSince} on, which is absent once they are removed.
+ * pages of its rows lie beside it for a time from {@code keptSince} on, which is absent once they are removed; then
+ * {@code emptied} says why. It is absent too of what was removed before that was written down.
  */
 public record Batch(
         BatchId id,
@@ -22,6 +23,7 @@ public record Batch(
         Progress progress,
         Instant created,
         @Nullable Instant keptSince,
+        @Nullable Emptied emptied,
         long rev,
         Instant changed) {
 
@@ -43,6 +45,24 @@ public record Batch(
         }
     }
 
+    /** When the file went, and why. */
+    public record Emptied(Why why, Instant at) {
+
+        static Emptied at(Why why, Instant now) {
+            return new Emptied(why, now.truncatedTo(ChronoUnit.MILLIS));
+        }
+    }
+
+    /** Why a file is not kept any more. */
+    public enum Why {
+        /** Somebody whom it names was erased. */
+        ERASED,
+        /** It was given up before anything was written. */
+        GIVEN_UP,
+        /** It was kept for as long as files are kept. */
+        OVER
+    }
+
     static Batch of(
             BatchId id,
             OrganizationId node,
@@ -50,7 +70,7 @@ public record Batch(
             UploadedFile file,
             List<SheetMapping> sheets,
             Instant now) {
-        return new Batch(id, node, by, file, sheets, Progress.at(Stage.MAPPING), now, now, 1, now);
+        return new Batch(id, node, by, file, sheets, Progress.at(Stage.MAPPING), now, now, null, 1, now);
     }
 
     public Stage stage() {
@@ -77,6 +97,11 @@ public record Batch(
         return progress.asked();
     }
 
+    /** Why the file is gone, if it is and that was written down. */
+    public Optional<Emptied> goneBecause() {
+        return Optional.ofNullable(emptied);
+    }
+
     /** Whether file and rows are still there, so that it can go on or be undone. */
     public boolean isKept() {
         return keptSince != null && keptSince.isAfter(Instant.EPOCH);
@@ -93,38 +118,51 @@ public record Batch(
     }
 
     Batch mapped(List<SheetMapping> other, Instant now) {
-        return new Batch(id, node, by, file, other, Progress.at(Stage.MAPPING), created, keptSince, rev + 1, now);
+        return new Batch(
+                id, node, by, file, other, Progress.at(Stage.MAPPING), created, keptSince, emptied, rev + 1, now);
     }
 
     /** Carried on by somebody, from when on its rows are kept for so long again. */
     Batch startedBy(@Nullable PersonId person, Progress next, Instant now) {
-        return new Batch(id, node, person, file, sheets, next, created, now, rev + 1, now);
+        return new Batch(id, node, person, file, sheets, next, created, now, emptied, rev + 1, now);
     }
 
     Batch going(Progress next, Instant now) {
-        return new Batch(id, node, by, file, sheets, next, created, keptSince, rev + 1, now);
+        return new Batch(id, node, by, file, sheets, next, created, keptSince, emptied, rev + 1, now);
     }
 
     /** Given up before anything was written, so that nothing need be kept. */
     Batch dropped(Instant now) {
         return new Batch(
-                id, node, by, file, sheets, progress.having(Stage.DROPPED, 0, now), created, now, rev + 1, now);
+                id,
+                node,
+                by,
+                file,
+                sheets,
+                progress.having(Stage.DROPPED, 0, now),
+                created,
+                now,
+                emptied,
+                rev + 1,
+                now);
     }
 
     /** About to be emptied: nobody carries it on any more. */
     Batch emptying(Instant now) {
-        return new Batch(id, node, by, file, sheets, progress, created, Instant.EPOCH, rev + 1, now);
+        return new Batch(id, node, by, file, sheets, progress, created, Instant.EPOCH, emptied, rev + 1, now);
     }
 
     /** Without the file, of which only the hash stays. */
     Batch withoutFile(Instant now) {
         var gone = new UploadedFile("", 0, file.sha256());
-        return new Batch(id, node, by, gone, sheets, progress, created, keptSince, rev + 1, now);
+        return new Batch(
+                id, node, by, gone, sheets, progress, created, keptSince, Emptied.at(Why.ERASED, now), rev + 1, now);
     }
 
     /** Without file and rows, and without the name that somebody gave the file. */
     Batch emptied(Instant now) {
         var unnamed = new UploadedFile("", file.bytes(), file.sha256());
-        return new Batch(id, node, by, unnamed, sheets, progress, created, null, rev + 1, now);
+        Emptied why = emptied == null ? Emptied.at(stage() == Stage.DROPPED ? Why.GIVEN_UP : Why.OVER, now) : emptied;
+        return new Batch(id, node, by, unnamed, sheets, progress, created, null, why, rev + 1, now);
     }
 }

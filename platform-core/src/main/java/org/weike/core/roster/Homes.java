@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.weike.core.organization.Organization;
 import org.weike.core.roster.NameQuestion.About;
@@ -21,13 +20,13 @@ final class Homes {
 
     private final Ground ground;
     private final NameMatcher names;
-    private final Set<String> notReady;
+    private final NotReady notReady;
     private final Map<String, Organization> byId = new HashMap<>();
     private final Map<String, Organization> byCode = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final Questions questions;
 
-    Homes(Ground ground, Questions questions, Map<OrganizationDraft, Organization> inFile, Set<String> notReady) {
+    Homes(Ground ground, Questions questions, Map<OrganizationDraft, Organization> inFile, NotReady notReady) {
         this.ground = ground;
         this.questions = questions;
         this.notReady = notReady;
@@ -88,20 +87,53 @@ final class Homes {
         record Open(Reason reason, List<Candidate> candidates) implements Answer {}
     }
 
-    /** Sets the home of a row, or the problem why there is none. */
-    Optional<Organization> of(RowValues values) {
+    /** The home of a row; nothing where a problem says why there is none. */
+    Optional<Organization> of(RowValues values, Resident resident) {
         String code = values.text(Heading.CODE);
-        if (!code.isEmpty() && byCode.containsKey(code)) {
-            return Optional.ofNullable(byCode.get(code));
+        if (!code.isEmpty() && knowsCodes()) {
+            return coded(values, code, resident);
         }
         String written = values.text(Heading.ORGANIZATION);
-        String above = values.text(Heading.PARENT);
         if (written.isEmpty()) {
             return homeWithoutName(values);
         }
-        String key = NameChoice.key(written, above);
-        Answer answer = answers.computeIfAbsent(key, unseen -> find(written, above));
-        return switch (answer) {
+        if (!code.isEmpty()) {
+            values.problem(Heading.CODE, Reason.UNCHECKED_CODE);
+        }
+        return named(values, written, values.text(Heading.PARENT), resident);
+    }
+
+    /** Codes say something only where the file lists organizations by them. */
+    private boolean knowsCodes() {
+        return !byCode.isEmpty() || !notReady.codes().isEmpty();
+    }
+
+    /** What a code says counts more than a name, but a name that is quite another one's is not passed over. */
+    private Optional<Organization> coded(RowValues values, String code, Resident resident) {
+        Organization found = byCode.get(code);
+        if (found == null) {
+            boolean isListed = notReady.codes().contains(code);
+            values.problem(Heading.CODE, isListed ? Reason.ORGANIZATION_NOT_READY : Reason.UNKNOWN_ORGANIZATION, code);
+            return Optional.empty();
+        }
+        String written = values.text(Heading.ORGANIZATION);
+        boolean isCalledSo = written.isEmpty() || NameMatcher.tidy(written).equals(NameMatcher.tidy(found.name()));
+        if (!isCalledSo
+                && answer(written, values.text(Heading.PARENT), resident) instanceof Answer.Means other
+                && !other.organization().id().equals(found.id())) {
+            values.problem(Heading.CODE, Reason.CONTRADICTION);
+            return Optional.empty();
+        }
+        return Optional.of(found);
+    }
+
+    private Answer answer(String written, String above, Resident resident) {
+        String key = resident + "\n" + NameChoice.key(written, above);
+        return answers.computeIfAbsent(key, unseen -> find(written, above, resident));
+    }
+
+    private Optional<Organization> named(RowValues values, String written, String above, Resident resident) {
+        return switch (answer(written, above, resident)) {
             case Answer.Means it -> Optional.of(it.organization());
             case Answer.Likely it -> {
                 values.problem(
@@ -129,22 +161,27 @@ final class Homes {
         return node;
     }
 
-    private Answer find(String written, String above) {
+    private Answer find(String written, String above, Resident resident) {
         Optional<Organization> chosen = ground.choice(written, above)
                 .flatMap(it -> Optional.ofNullable(it.organization()))
                 .flatMap(ground.tree()::find);
         if (chosen.isPresent()) {
             return new Answer.Means(chosen.get());
         }
-        if (notReady.contains(NameMatcher.tidy(written))) {
+        if (notReady.names().contains(NameMatcher.tidy(written))) {
             return new Answer.Open(Reason.ORGANIZATION_NOT_READY, List.of());
         }
-        return switch (names.find(written, above)) {
+        return switch (names.find(written, above, it -> canHouse(it, resident))) {
             case NameMatch.Certain it -> known(it.key(), Answer.Means::new);
             case NameMatch.Likely it -> known(it.candidate().key(), found -> new Answer.Likely(found, it.candidate()));
             case NameMatch.Unsure it -> new Answer.Open(Reason.UNSURE_ORGANIZATION, it.candidates());
             case NameMatch.Unknown it -> new Answer.Open(Reason.UNKNOWN_ORGANIZATION, List.of());
         };
+    }
+
+    private boolean canHouse(String key, Resident resident) {
+        Organization organization = byId.get(key);
+        return organization != null && resident.canLiveIn(organization.kind());
     }
 
     private Answer known(String key, Function<Organization, Answer> answer) {

@@ -19,6 +19,7 @@ final class OrganizationDraft {
     private final Optional<SocialCreditCode> creditCode;
     private final List<OrganizationDraft> below = new ArrayList<>();
     private @Nullable Organization planned;
+    private @Nullable Organization before;
     private int depth;
     private Action action = Action.SKIP;
     private Mark mark = Mark.NONE;
@@ -75,7 +76,8 @@ final class OrganizationDraft {
                 String.valueOf(first.values.place().row() + 1));
     }
 
-    void plan(Organization organization, int level, Action what, Mark left) {
+    void plan(@Nullable Organization there, Organization organization, int level, Action what, Mark left) {
+        before = there;
         planned = organization;
         depth = level;
         action = what;
@@ -95,7 +97,7 @@ final class OrganizationDraft {
         if (values.isStopped() || after == null) {
             return PlannedRow.refused(values.place(), name(), values.problems());
         }
-        RowChange change = action.writes() ? new RowChange.OfOrganization(after, depth) : new RowChange.None();
+        RowChange change = action.writes() ? new RowChange.OfOrganization(after, depth, before) : new RowChange.None();
         return new PlannedRow(values.place(), action, name(), change, values.problems(), mark);
     }
 }

@@ -112,14 +112,14 @@ final class OrganizationPlanner {
         if (writer.canStand(draft, before, above, depth)) {
             Organization after = writer.write(draft, before, above);
             depths.put(after.id(), depth);
-            draft.plan(after, depth, actionOf(before, after), writer.markOf(draft, before, after));
+            draft.plan(before, after, depth, actionOf(before, after), writer.markOf(draft, before, after));
         }
     }
 
     private void settle(OrganizationDraft draft, Organization there) {
         claimed.put(there.id(), draft);
         depths.put(there.id(), ground.tree().path(there.id()).size());
-        draft.plan(there, 0, Action.SKIP, Mark.NONE);
+        draft.plan(there, there, 0, Action.SKIP, Mark.NONE);
     }
 
     private static Action actionOf(@Nullable Organization before, Organization after) {
@@ -141,10 +141,14 @@ final class OrganizationPlanner {
         return ready;
     }
 
-    /** The names in the file of organizations that are not good as they stand. */
-    Set<String> notReady() {
+    NotReady notReady() {
         var names = new HashSet<String>();
-        rows.all().stream().filter(it -> it.values().isStopped()).forEach(it -> names.add(NameMatcher.tidy(it.name())));
-        return names;
+        var codes = new HashSet<String>();
+        rows.all().stream().filter(it -> it.values().isStopped()).forEach(it -> {
+            names.add(NameMatcher.tidy(it.name()));
+            codes.add(it.values().text(Heading.CODE));
+        });
+        codes.remove("");
+        return new NotReady(names, codes);
     }
 }

@@ -21,6 +21,7 @@ final class PeoplePlanner {
     private final NumberSafe safe;
     private final PersonRecognition recognition;
     private final PersonWriter writer;
+    private final Namesakes namesakes;
     private final Map<String, Integer> seenNumbers = new HashMap<>();
     private final Map<String, Integer> seenIdentities = new HashMap<>();
     private final Map<String, Integer> seenPhones = new HashMap<>();
@@ -32,6 +33,7 @@ final class PeoplePlanner {
         this.safe = safe;
         this.recognition = new PersonRecognition(ground, census);
         this.writer = new PersonWriter(ground, safe, recognition);
+        this.namesakes = new Namesakes(ground, census);
     }
 
     List<PlannedRow> plan(List<RowValues> rows) {
@@ -39,10 +41,24 @@ final class PeoplePlanner {
                 .map(it -> PersonDraft.read(it, homes, safe, ground.now()))
                 .toList();
         KnownPeople known = recognition.known(drafts);
-        return drafts.stream().map(it -> plan(it, known)).toList();
+        List<Recognized> recognized =
+                drafts.stream().map(it -> recognize(it, known)).toList();
+        namesakes.note(recognized.stream()
+                .filter(Recognized::isNew)
+                .map(Recognized::draft)
+                .toList());
+        return recognized.stream().map(this::plan).toList();
     }
 
-    private PlannedRow plan(PersonDraft draft, KnownPeople known) {
+    /** A row, and who is there already that it is about. */
+    private record Recognized(PersonDraft draft, @Nullable Person before) {
+
+        boolean isNew() {
+            return before == null && !draft.values().isStopped();
+        }
+    }
+
+    private Recognized recognize(PersonDraft draft, KnownPeople known) {
         noteRepeats(draft, known);
         Person before = draft.values().isStopped()
                 ? null
@@ -50,6 +66,12 @@ final class PeoplePlanner {
         if (before != null) {
             claim(draft, before);
         }
+        return new Recognized(draft, before);
+    }
+
+    private PlannedRow plan(Recognized recognized) {
+        PersonDraft draft = recognized.draft();
+        Person before = recognized.before();
         Organization home = draft.home().orElse(null);
         if (draft.values().isStopped() || home == null) {
             return refused(draft);
@@ -106,7 +128,7 @@ final class PeoplePlanner {
         } else {
             action = before.home().equals(after.home()) ? Action.UPDATE : Action.MOVE;
         }
-        RowChange change = action.writes() ? new RowChange.OfPerson(after) : new RowChange.None();
+        RowChange change = action.writes() ? new RowChange.OfPerson(after, before) : new RowChange.None();
         return new PlannedRow(
                 draft.values().place(),
                 action,

@@ -57,7 +57,7 @@ record PersonDraft(
                 identity == null ? "" : safe.lookup(identity),
                 phone,
                 phone == null ? "" : safe.lookup(phone),
-                homes.of(values),
+                homes.of(values, Resident.of(RosterWords.standing(values.text(Heading.STANDING)))),
                 values.read(Heading.STANDING, RosterWords::standing, Reason.WRONG_FORM),
                 values.read(Heading.FLOATING, RosterWords::floating, Reason.WRONG_FORM),
                 since(values, now));

@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.weike.core.roster.RowProblem.Reason;
+import org.weike.core.roster.RowProblem.Weight;
 import org.weike.core.roster.table.CellNote;
+import org.weike.core.roster.table.CellNote.Grade;
 
 /** Reads the rows of imports: what is planned for them, which were left out, and what is to be said at their cells. */
 @Component
@@ -19,34 +23,49 @@ final class PlannedRows {
     private static final int MOST_ROWS = 500;
     private static final int MOST_NOTES = 100_000;
 
-    private final BatchPages pages;
+    private static final List<Action> WORST_FIRST =
+            List.of(Action.FAULT, Action.CONFLICT, Action.MOVE, Action.UPDATE, Action.CREATE, Action.SKIP);
 
-    PlannedRows(BatchPages pages) {
+    private final BatchPages pages;
+    private final Differences differences;
+
+    PlannedRows(BatchPages pages, Differences differences) {
         this.pages = pages;
+        this.differences = differences;
     }
 
-    /** Rows in the order of the file; all of them, or those of one action. */
+    /** Rows of one action in the order of the file, or all of them, first what must be mended. */
     RowsSeen of(Batch batch, @Nullable Action action, int offset, int atMost) {
         var found = new ArrayList<PlannedRow>();
+        Tally tally = batch.tally();
+        int wanted = Math.min(atMost, MOST_ROWS);
+        int skipped = 0;
+        for (Action each : action == null ? WORST_FIRST : List.of(action)) {
+            int here = tally.of(each);
+            if (skipped + here > offset && found.size() < wanted) {
+                addOf(batch, each, Math.max(0, offset - skipped), wanted, found);
+            }
+            skipped += here;
+        }
+        return new RowsSeen(
+                found.stream().map(it -> new RowSeen(it, differences.of(it))).toList(),
+                action == null ? tally.all() : tally.of(action));
+    }
+
+    private void addOf(Batch batch, Action action, int offset, int wanted, List<PlannedRow> found) {
         List<Tally> tallies = batch.progress().pages();
         int skipped = 0;
-        int wanted = Math.min(atMost, MOST_ROWS);
         for (int number = 0; number < tallies.size() && found.size() < wanted; number++) {
-            int here = count(tallies.get(number), action);
+            int here = tallies.get(number).of(action);
             if (skipped + here > offset) {
                 page(batch, number)
-                        .filter(it -> action == null || it.action() == action)
+                        .filter(it -> it.action() == action)
                         .skip(Math.max(0, offset - skipped))
                         .limit((long) wanted - found.size())
                         .forEach(found::add);
             }
             skipped += here;
         }
-        return new RowsSeen(found, count(batch.tally(), action));
-    }
-
-    private static int count(Tally tally, @Nullable Action action) {
-        return action == null ? tally.all() : tally.of(action);
     }
 
     private Stream<PlannedRow> page(Batch batch, int number) {
@@ -67,15 +86,49 @@ final class PlannedRows {
     }
 
     /** What is to be said about each row at its cells, in the words of the reader. */
-    List<CellNote> notes(Batch batch, Function<RowProblem, String> words) {
+    List<CellNote> notes(Batch batch, NoteWords words) {
         Map<Integer, SheetMapping> sheets =
                 batch.sheets().stream().collect(Collectors.toMap(SheetMapping::sheet, Function.identity()));
-        return numbers(batch)
+        var notes = new ArrayList<CellNote>();
+        var remarks = new ArrayList<CellNote>();
+        numbers(batch)
                 .flatMap(it -> asCommitted(batch, it))
-                .flatMap(row -> row.problems().stream()
-                        .filter(it -> hasCell(row, it, sheets))
-                        .map(it -> note(row, it, sheets, words)))
+                .forEach(row -> row.problems().stream()
+                        .filter(it -> isNoted(row, it, sheets))
+                        .map(it -> note(row, it, sheets, words))
+                        .forEach(it -> addUpToMost(it, it.grade() == Grade.REMARK ? remarks : notes)));
+        List<CellNote> summaries = summaries(notes, words);
+        return Stream.of(summaries, notes, remarks)
+                .flatMap(List::stream)
                 .limit(MOST_NOTES)
+                .toList();
+    }
+
+    private static void addUpToMost(CellNote note, List<CellNote> notes) {
+        if (notes.size() < MOST_NOTES) {
+            notes.add(note);
+        }
+    }
+
+    /** Leads to what must be mended, from the first cell of each sheet where something must. */
+    private static List<CellNote> summaries(List<CellNote> notes, NoteWords words) {
+        Map<Integer, List<CellNote>> bySheet =
+                notes.stream().collect(Collectors.groupingBy(CellNote::sheet, TreeMap::new, Collectors.toList()));
+        return bySheet.entrySet().stream()
+                .map(it -> new CellNote(
+                        it.getKey(),
+                        0,
+                        0,
+                        words.summary(places(it.getValue(), Grade.FAULT), places(it.getValue(), Grade.CONFLICT)),
+                        Grade.REMARK))
+                .toList();
+    }
+
+    private static List<String> places(List<CellNote> notes, Grade grade) {
+        return notes.stream()
+                .filter(it -> it.grade() == grade)
+                .map(CellNote::place)
+                .distinct()
                 .toList();
     }
 
@@ -86,18 +139,31 @@ final class PlannedRows {
         return page(batch, number).map(it -> refused.getOrDefault(it.place(), it));
     }
 
-    /** What is only told has no place in a file without such a column: it would stand at every row. */
-    private static boolean hasCell(PlannedRow row, RowProblem problem, Map<Integer, SheetMapping> sheets) {
+    /**
+     * What stops a row is always noted. What is only told has no place in a file without such a column, as it would
+     * stand at every row, nor where the row changes nothing, unless that is because the file was not followed.
+     */
+    private static boolean isNoted(PlannedRow row, RowProblem problem, Map<Integer, SheetMapping> sheets) {
+        if (problem.reason().weight() != Weight.REMARK) {
+            return true;
+        }
         SheetMapping mapping = sheets.get(row.place().sheet());
-        return problem.reason().weight() != RowProblem.Weight.REMARK
-                || mapping == null
-                || mapping.has(problem.heading());
+        boolean tells = row.action() != Action.SKIP || problem.reason() == Reason.KEPT;
+        return tells && (mapping == null || mapping.has(problem.heading()));
+    }
+
+    private static Grade gradeOf(RowProblem problem) {
+        return switch (problem.reason().weight()) {
+            case FAULT -> Grade.FAULT;
+            case CONFLICT -> Grade.CONFLICT;
+            case REMARK -> Grade.REMARK;
+        };
     }
 
     private static CellNote note(
-            PlannedRow row, RowProblem problem, Map<Integer, SheetMapping> sheets, Function<RowProblem, String> words) {
+            PlannedRow row, RowProblem problem, Map<Integer, SheetMapping> sheets, NoteWords words) {
         SheetMapping mapping = sheets.get(row.place().sheet());
         int column = mapping == null ? 0 : mapping.column(problem.heading()).orElse(0);
-        return new CellNote(row.place().sheet(), row.place().row(), column, words.apply(problem));
+        return new CellNote(row.place().sheet(), row.place().row(), column, words.problem(problem), gradeOf(problem));
     }
 }

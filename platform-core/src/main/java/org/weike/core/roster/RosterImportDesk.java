@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.OrganizationDirectory;
@@ -160,7 +159,10 @@ public final class RosterImportDesk {
         return new EditConflict("import " + batch.id().value());
     }
 
-    /** Rows of the plan in the order of the file; all of them, or those of one action. */
+    /**
+     * Rows of the plan with what they change: those of one action in the order of the file, or all of them, first what
+     * must be mended.
+     */
     public RowsSeen rows(Actor actor, BatchId id, @Nullable Action action, int offset, int atMost) {
         return rows.of(open(actor, id), action, offset, atMost);
     }
@@ -217,8 +219,7 @@ public final class RosterImportDesk {
     }
 
     /** Writes the file as it was handed in, with what is to be said at its cells, in the words of the reader. */
-    public void annotate(Actor actor, BatchId id, Function<RowProblem, String> words, OutputStream out)
-            throws IOException {
+    public void annotate(Actor actor, BatchId id, NoteWords words, OutputStream out) throws IOException {
         Batch batch = open(actor, id);
         if (!batch.isKept()) {
             throw new OutOfReach();

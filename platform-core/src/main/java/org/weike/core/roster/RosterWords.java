@@ -19,6 +19,10 @@ final class RosterWords {
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern DATE = Pattern.compile(
             "((?:19|20)\\d{2})[-./年]?(?:(0?[1-9]|1[0-2])[-./月]?(?:(0?[1-9]|[12]\\d|3[01])日?)?)?(?:\\s.*)?");
+    /** A day of a year that nobody here will see: a slip of the hand, written as a day all the same. */
+    private static final Pattern FAR_DATE =
+            Pattern.compile("([2-9]\\d{3})[-./年](0?[1-9]|1[0-2])[-./月](0?[1-9]|[12]\\d|3[01])日?(?:\\s.*)?");
+
     private static final Map<String, Kind> KINDS = byWord(Map.of(
             Kind.PROVINCE, "省",
             Kind.CITY, "市 地市",
@@ -69,18 +73,23 @@ final class RosterWords {
         return Optional.empty();
     }
 
+    /** The day in China that the instant is in. */
+    static LocalDate dayOf(Instant instant) {
+        return instant.atZone(CHINA).toLocalDate();
+    }
+
     /** The beginning of the year in China that the instant is in. */
     static Instant startOfYear(Instant instant) {
-        return instant.atZone(CHINA)
-                .toLocalDate()
-                .withDayOfYear(1)
-                .atStartOfDay(CHINA)
-                .toInstant();
+        return dayOf(instant).withDayOfYear(1).atStartOfDay(CHINA).toInstant();
     }
 
     /** The beginning of a day in China; a year or a month alone means its first day. */
     static Optional<Instant> day(String text) {
-        var date = DATE.matcher(text.strip());
+        String stripped = text.strip();
+        var date = DATE.matcher(stripped);
+        if (!date.matches()) {
+            date = FAR_DATE.matcher(stripped);
+        }
         if (!date.matches()) {
             return Optional.empty();
         }

@@ -49,6 +49,12 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
 
         /** Read from a formula: what was last computed, never computed again. */
         FORMULA(Weight.REMARK),
+        /** The file lists no organizations by code, so the name alone says which one is meant. */
+        UNCHECKED_CODE(Weight.REMARK),
+        /** New, though somebody of this name is there in the same organization; the detail is their staff number. */
+        NAMESAKE(Weight.REMARK),
+        /** New like somebody of this name in the same organization, in the earlier row that the detail names. */
+        NAMESAKE_IN_FILE(Weight.REMARK),
         /** Nothing says what the new person is, so they are taken for what the detail names. */
         STANDING_ASSUMED(Weight.REMARK),
         /** Somebody else has this phone too. */
@@ -68,6 +74,10 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
 
         public Weight weight() {
             return weight;
+        }
+
+        boolean tellsOfANamesake() {
+            return this == NAMESAKE || this == NAMESAKE_IN_FILE;
         }
     }
 

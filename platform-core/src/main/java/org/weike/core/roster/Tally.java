@@ -9,12 +9,16 @@ import org.weike.core.organization.Status.Standing;
 import org.weike.core.roster.RowProblem.Reason;
 
 /**
- * How many rows there are of each action, and how many new people are taken for what no row says they are; the latter
- * is absent of what was planned before it was counted.
+ * How many rows there are of each action, how many new people are taken for what no row says they are, and how many
+ * have the name of somebody in the same organization; the latter two are absent of what was planned before they were
+ * counted.
  */
-public record Tally(Map<Action, Integer> rows, @Nullable Map<Standing, Integer> assumptions) {
+public record Tally(
+        Map<Action, Integer> rows,
+        @Nullable Map<Standing, Integer> assumptions,
+        @Nullable Integer doubles) {
 
-    static final Tally NOTHING = new Tally(Map.of(), Map.of());
+    static final Tally NOTHING = new Tally(Map.of(), Map.of(), 0);
 
     public Tally {
         rows = Map.copyOf(rows);
@@ -24,25 +28,29 @@ public record Tally(Map<Action, Integer> rows, @Nullable Map<Standing, Integer> 
     static Tally of(Collection<PlannedRow> rows) {
         var counts = new EnumMap<Action, Integer>(Action.class);
         var assumptions = new EnumMap<Standing, Integer>(Standing.class);
+        int doubles = 0;
         for (PlannedRow row : rows) {
             counts.merge(row.action(), 1, Integer::sum);
             if (row.action().writes()) {
                 row.problems().stream()
                         .filter(it -> it.reason() == Reason.STANDING_ASSUMED)
                         .forEach(it -> assumptions.merge(Standing.valueOf(it.detail()), 1, Integer::sum));
+                doubles += row.problems().stream().anyMatch(it -> it.reason().tellsOfANamesake()) ? 1 : 0;
             }
         }
-        return new Tally(counts, assumptions);
+        return new Tally(counts, assumptions, doubles);
     }
 
     static Tally sum(List<Tally> parts) {
         var counts = new EnumMap<Action, Integer>(Action.class);
         var assumptions = new EnumMap<Standing, Integer>(Standing.class);
+        int doubles = 0;
         for (Tally part : parts) {
             part.rows.forEach((action, count) -> counts.merge(action, count, Integer::sum));
             part.assumed().forEach((standing, count) -> assumptions.merge(standing, count, Integer::sum));
+            doubles += part.namesakes();
         }
-        return new Tally(counts, assumptions);
+        return new Tally(counts, assumptions, doubles);
     }
 
     public int of(Action action) {
@@ -52,6 +60,11 @@ public record Tally(Map<Action, Integer> rows, @Nullable Map<Standing, Integer> 
     /** The new people whose rows leave out what they are, by what they are taken for. */
     public Map<Standing, Integer> assumed() {
         return assumptions == null ? Map.of() : assumptions;
+    }
+
+    /** The new people who have the name of somebody in the same organization. */
+    public int namesakes() {
+        return doubles == null ? 0 : doubles;
     }
 
     public int all() {

@@ -115,10 +115,10 @@ public final class ProvinceImport {
             for (int offset = 0; offset < all; offset += PAGE) {
                 desk.rows(BENCH, batch.id(), action, offset, PAGE)
                         .rows()
-                        .forEach(row -> row.problems().stream()
+                        .forEach(row -> row.row().problems().stream()
                                 .filter(it -> it.reason().weight() != RowProblem.Weight.REMARK)
-                                .forEach(it -> reported.add(
-                                        new DamagedWorkbook.Damage(row.place().row(), it.heading()))));
+                                .forEach(it -> reported.add(new DamagedWorkbook.Damage(
+                                        row.row().place().row(), it.heading()))));
             }
         }
         figures.add("errors", wrong.size());

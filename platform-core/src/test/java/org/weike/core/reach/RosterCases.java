@@ -14,7 +14,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.stereotype.Component;
 import org.weike.core.organization.Role;
@@ -22,8 +21,8 @@ import org.weike.core.roster.Action;
 import org.weike.core.roster.Batch;
 import org.weike.core.roster.ImportsAtWork;
 import org.weike.core.roster.NameChoice;
+import org.weike.core.roster.PlainNotes;
 import org.weike.core.roster.RosterImportDesk;
-import org.weike.core.roster.RowProblem;
 import org.weike.core.roster.Uploaded;
 import org.weike.core.shared.OrganizationId;
 
@@ -44,7 +43,7 @@ final class RosterCases implements ReachCases {
     @Override
     public List<DeskCases> cases() {
         var administrator = Role.COUNTY_ADMINISTRATOR;
-        Function<RowProblem, String> words = it -> it.reason().name();
+        var words = new PlainNotes();
         return List.of(DeskCases.of(RosterImportDesk.class)
                 .byNode(
                         "upload",

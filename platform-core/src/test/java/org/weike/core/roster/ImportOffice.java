@@ -150,7 +150,9 @@ final class ImportOffice {
     }
 
     List<PlannedRow> rows(Batch batch) {
-        return desk.rows(PLATFORM, batch.id(), null, 0, 500).rows();
+        return desk.rows(PLATFORM, batch.id(), null, 0, 500).rows().stream()
+                .map(RowSeen::row)
+                .toList();
     }
 
     /** Tree and people as they are stored, byte for byte. */

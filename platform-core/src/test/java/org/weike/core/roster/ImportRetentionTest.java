@@ -96,6 +96,7 @@ class ImportRetentionTest {
             assertThat(it.isKept()).isFalse();
             assertThat(it.stage()).isEqualTo(Stage.COMMITTED);
             assertThat(it.file().name()).isEmpty();
+            assertThat(it.goneBecause()).contains(new Batch.Emptied(Batch.Why.OVER, clock.instant()));
         });
     }
 
@@ -107,8 +108,7 @@ class ImportRetentionTest {
         var before = office.stored();
 
         assertThatThrownBy(() -> desk.undo(PLATFORM, batch.id())).isInstanceOf(EditConflict.class);
-        assertThatThrownBy(
-                        () -> desk.annotate(PLATFORM, batch.id(), RowProblem::detail, OutputStream.nullOutputStream()))
+        assertThatThrownBy(() -> desk.annotate(PLATFORM, batch.id(), new PlainNotes(), OutputStream.nullOutputStream()))
                 .isInstanceOf(OutOfReach.class);
 
         assertThat(office.rows(batch)).isEmpty();
@@ -155,6 +155,8 @@ class ImportRetentionTest {
         worker.lookAfter();
 
         assertThat(collectionsNaming("慕容雪莲")).isEmpty();
+        assertThat(desk.open(PLATFORM, batch.id()).goneBecause().map(Batch.Emptied::why))
+                .contains(Batch.Why.GIVEN_UP);
     }
 
     @Test

@@ -150,7 +150,7 @@ class RosterImportDeskTest {
 
     private List<RowProblem> problems(Batch batch) {
         return desk.rows(PLATFORM, batch.id(), null, 0, 500).rows().stream()
-                .flatMap(it -> it.problems().stream())
+                .flatMap(it -> it.row().problems().stream())
                 .toList();
     }
 
@@ -261,6 +261,7 @@ class RosterImportDeskTest {
         assertThat(desk.rows(PLATFORM, again.id(), Action.SKIP, 120, 1)
                         .rows()
                         .getFirst()
+                        .row()
                         .problems())
                 .containsExactly(new RowProblem(Heading.NAME, Reason.KEPT, ""));
     }
@@ -293,7 +294,8 @@ class RosterImportDeskTest {
                 "周八,A7,,,甲支部,正式党员",
                 "吴\u202e九,A9,,,甲支部,正式党员",
                 "郑十,A10,,,甲支部,正式党员,2926-01-01",
-                "钱一,A11,,,甲支部,正式党员,2098年3月");
+                "钱一,A11,,,甲支部,正式党员,2098年3月",
+                "钱二,A12,,,甲支部,正式党员,45123");
         node(Kind.BRANCH, "甲支部", province);
 
         Batch batch = previewed(province, file);
@@ -305,12 +307,13 @@ class RosterImportDeskTest {
                         tuple(Heading.NAME, Reason.MISSING),
                         tuple(Heading.PHONE, Reason.WRONG_FORM),
                         tuple(Heading.NAME, Reason.LIKE_A_FORMULA),
-                        tuple(Heading.ORGANIZATION, Reason.UNKNOWN_ORGANIZATION),
                         tuple(Heading.STANDING, Reason.WRONG_FORM),
                         tuple(Heading.STAFF_NUMBER, Reason.TWICE_IN_FILE),
                         tuple(Heading.NAME, Reason.HIDDEN_CHARACTERS),
+                        tuple(Heading.SINCE, Reason.IN_THE_FUTURE),
+                        tuple(Heading.SINCE, Reason.IN_THE_FUTURE),
                         tuple(Heading.SINCE, Reason.WRONG_FORM),
-                        tuple(Heading.SINCE, Reason.IN_THE_FUTURE));
+                        tuple(Heading.ORGANIZATION, Reason.UNKNOWN_ORGANIZATION));
         assertThat(batch.tally().of(Action.CREATE)).isEqualTo(1);
     }
 

@@ -32,6 +32,6 @@ final class AnnotatedDownload implements DownloadHandler {
         String name = batch.file().name();
         event.setFileName(words.fileName(name));
         event.setContentType(name.toLowerCase(Locale.ROOT).endsWith(".xlsx") ? WorkbookDownload.TYPE : TEXT);
-        imports.annotate(actor, batch.id(), words::text, event.getOutputStream());
+        imports.annotate(actor, batch.id(), words, event.getOutputStream());
     }
 }

@@ -16,7 +16,12 @@ final class BatchWords {
 
     static String name(Component screen, Batch batch) {
         String name = batch.file().name();
-        return name.isBlank() ? screen.getTranslation("imports.unnamed") : name;
+        if (!name.isBlank()) {
+            return name;
+        }
+        return batch.goneBecause()
+                .map(it -> screen.getTranslation("imports.unnamed." + it.why()))
+                .orElseGet(() -> screen.getTranslation("imports.unnamed"));
     }
 
     static Tag stage(Component screen, Batch batch) {

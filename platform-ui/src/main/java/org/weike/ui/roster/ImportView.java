@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
@@ -109,6 +110,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(said(batch));
         if (batch.isKept() && batch.stage() == Stage.PREVIEWED) {
             assumed(batch).ifPresent(this::add);
+            namesakes(batch).ifPresent(this::add);
         }
         parts(batch).forEach(this::add);
         watch.settle();
@@ -130,11 +132,22 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What has come of it, in a sentence, to the eye and to a screen reader. */
     private Paragraph said(Batch batch) {
-        String words = batch.isKept() ? saidOfStage(batch) : getTranslation("imports.said.removed");
-        var said = new Paragraph(words);
+        var said = new Paragraph(Stream.of(batch.isKept() ? saidOfStage(batch) : "", saidOfFile(batch))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(" ")));
         said.getElement().setAttribute("role", "status");
         said.setClassName("notice", batch.stage() == Stage.STOPPED || batch.stage() == Stage.FAILED);
         return said;
+    }
+
+    /** Why the file cannot be handed back any more; nothing as long as it can. */
+    private String saidOfFile(Batch batch) {
+        if (batch.isFileKept()) {
+            return "";
+        }
+        return batch.goneBecause()
+                .map(it -> getTranslation("imports.gone." + it.why(), Moments.day(it.at(), getLocale())))
+                .orElseGet(() -> getTranslation("imports.said.removed"));
     }
 
     /** Nobody becomes a member unnoticed: says who is taken for what the file does not say. */
@@ -154,6 +167,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Optional.of(told);
     }
 
+    /** Nobody is entered a second time unnoticed. */
+    private Optional<Paragraph> namesakes(Batch batch) {
+        int namesakes = batch.tally().namesakes();
+        if (namesakes == 0) {
+            return Optional.empty();
+        }
+        var told = new Paragraph(getTranslation("imports.namesakes", namesakes));
+        told.addClassName("notice");
+        return Optional.of(told);
+    }
+
     private String saidOfStage(Batch batch) {
         return switch (batch.stage()) {
             case PREVIEWED ->
@@ -167,7 +191,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 batch.refusal()
                         .map(it -> getTranslation("imports.file." + it))
                         .orElse(getTranslation("imports.said.FAILED"));
-            case MAPPING, PREVIEWING, COMMITTING, COMMITTED, UNDOING, UNDONE, DROPPED ->
+            case COMMITTED ->
+                getTranslation(batch.isFileKept() ? "imports.said.COMMITTED" : "imports.said.COMMITTED.withoutFile");
+            case MAPPING, PREVIEWING, COMMITTING, UNDOING, UNDONE, DROPPED ->
                 getTranslation("imports.said." + batch.stage());
         };
     }

@@ -9,6 +9,6 @@ final class ProblemLines extends UnorderedList {
 
     ProblemLines(PlannedRow row, ProblemWords words) {
         addClassName("plain-lines");
-        row.problems().forEach(it -> add(new ListItem(words.text(it))));
+        row.problems().forEach(it -> add(new ListItem(words.problem(it))));
     }
 }

@@ -1,13 +1,18 @@
 package org.weike.ui.roster;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weike.core.roster.Heading;
+import org.weike.core.roster.NoteWords;
 import org.weike.core.roster.RowProblem;
 
 /** Words what is to be said about a cell, on a screen as in the workbook that is handed back. */
-final class ProblemWords {
+final class ProblemWords implements NoteWords {
+
+    private static final int MOST_PLACES = 30;
 
     private final I18NProvider words;
     private final Locale locale;
@@ -17,8 +22,36 @@ final class ProblemWords {
         this.locale = locale;
     }
 
-    String text(RowProblem problem) {
+    @Override
+    public String problem(RowProblem problem) {
         return words.getTranslation("imports.reason." + problem.reason(), locale, arguments(problem));
+    }
+
+    @Override
+    public String summary(List<String> faults, List<String> conflicts) {
+        return Stream.of(places("faults", faults), places("conflicts", conflicts))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String places(String kind, List<String> places) {
+        if (places.isEmpty()) {
+            return "";
+        }
+        String first = places.stream().limit(MOST_PLACES).collect(Collectors.joining(" "));
+        return words.getTranslation(
+                "imports.summary." + kind, locale, places.size(), first + (places.size() > MOST_PLACES ? " …" : ""));
+    }
+
+    /** What changes in a field, in words for each of its values. */
+    String difference(String field, String before, String after) {
+        String nothing = words.getTranslation("imports.difference.nothing", locale);
+        return words.getTranslation(
+                "imports.difference",
+                locale,
+                field,
+                before.isEmpty() ? nothing : before,
+                after.isEmpty() ? nothing : after);
     }
 
     /** How the column is to be written where that can be said in a few words, and nothing otherwise. */

@@ -3,11 +3,14 @@ package org.weike.ui.roster;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +18,12 @@ import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.roster.Action;
 import org.weike.core.roster.Batch;
+import org.weike.core.roster.Difference;
+import org.weike.core.roster.Heading;
 import org.weike.core.roster.PlannedRow;
 import org.weike.core.roster.RosterImportDesk;
 import org.weike.core.roster.RowChange;
+import org.weike.core.roster.RowSeen;
 import org.weike.core.roster.SheetMapping;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
@@ -72,44 +78,47 @@ final class RowsSection extends Section {
         return numbers;
     }
 
-    private Div number(@Nullable Action one, int rows) {
-        var link = new RouterLink(
-                BatchWords.number(this, rows),
+    /** Leads to the rows by the whole of it, the word below the figure too. */
+    private RouterLink number(@Nullable Action one, int rows) {
+        var figure = new Span(BatchWords.number(this, rows));
+        figure.addClassName("figure");
+        var name = new Span(getTranslation(one == null ? "imports.action.all" : "imports.action." + one));
+        name.addClassName("small");
+        var link = new RouterLink();
+        link.setRoute(
                 ImportView.class,
                 new RouteParameters(ImportView.BATCH, batch.id().value()));
         link.setQueryParameters(
                 state.with(ACTION, one == null ? "" : one.name()).parameters());
-        link.addClassName("figure");
+        link.add(figure, name);
         if (one == action) {
             link.getElement().setAttribute("aria-current", "true");
         }
-        var name = new Span(getTranslation(one == null ? "imports.action.all" : "imports.action." + one));
-        name.addClassName("small");
-        link.getElement().setAttribute("aria-label", name.getText() + " " + BatchWords.number(this, rows));
-        return new Div(link, name);
+        link.getElement().setAttribute("aria-label", name.getText() + " " + figure.getText());
+        return link;
     }
 
-    private Listing<PlannedRow> list() {
-        var list = new Listing<PlannedRow>(getTranslation("imports.rows"), this::piece);
-        list.addColumn(this::placeOf)
+    private Listing<RowSeen> list() {
+        var list = new Listing<RowSeen>(getTranslation("imports.rows"), this::piece);
+        list.addColumn(it -> placeOf(it.row()))
                 .setHeader(getTranslation("imports.row.place"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.addColumn(PlannedRow::label).setHeader(getTranslation("imports.row.label"));
-        list.addColumn(this::goalOf)
+        list.addColumn(it -> it.row().label()).setHeader(getTranslation("imports.row.label"));
+        list.addColumn(it -> goalOf(it.row()))
                 .setHeader(getTranslation("imports.row.goal"))
                 .setFlexGrow(2);
         if (batch.sheets().stream().anyMatch(it -> it.subject() == SheetMapping.Subject.PEOPLE)) {
-            list.addColumn(this::standingOf)
+            list.addColumn(it -> standingOf(it.row()))
                     .setHeader(getTranslation("imports.row.standing"))
                     .setAutoWidth(true)
                     .setFlexGrow(0);
         }
-        list.addComponentColumn(it -> BatchWords.action(this, it.action()))
+        list.addComponentColumn(it -> BatchWords.action(this, it.row().action()))
                 .setHeader(getTranslation("imports.row.action"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        list.addComponentColumn(it -> new ProblemLines(it, words))
+        list.addComponentColumn(it -> new Div(differences(it), new ProblemLines(it.row(), words)))
                 .setHeader(getTranslation("imports.row.problems"))
                 .setFlexGrow(2);
         list.setEmptyStateComponent(
@@ -162,14 +171,44 @@ final class RowsSection extends Section {
         }
     }
 
-    private Component piece(PlannedRow row) {
+    /** What the row changes of what is there, a line for each field. */
+    private UnorderedList differences(RowSeen seen) {
+        var lines = new UnorderedList();
+        lines.addClassName("plain-lines");
+        seen.differences().forEach(it -> lines.add(new ListItem(difference(it, seen.row()))));
+        lines.setVisible(!seen.differences().isEmpty());
+        return lines;
+    }
+
+    private String difference(Difference difference, PlannedRow row) {
+        boolean isHome = difference.heading() == Heading.ORGANIZATION && row.change() instanceof RowChange.OfPerson;
+        String field = isHome ? getTranslation("imports.row.goal") : words.heading(difference.heading());
+        UnaryOperator<String> value = isHome ? this::wayTo : it -> valueOf(difference.heading(), it);
+        return words.difference(field, value.apply(difference.before()), value.apply(difference.after()));
+    }
+
+    private String valueOf(Heading heading, String value) {
+        return switch (heading) {
+            case PARENT -> wayTo(value);
+            case STANDING -> getTranslation("person.standing." + value);
+            case FLOATING -> getTranslation("person.floating." + value);
+            default -> value;
+        };
+    }
+
+    private String wayTo(String organization) {
+        return organization.isEmpty() ? "" : way(new OrganizationId(organization));
+    }
+
+    private Component piece(RowSeen seen) {
+        PlannedRow row = seen.row();
         var top = new Div(new Span(row.label()), BatchWords.action(this, row.action()));
         top.addClassName("piece-top");
         var below = new Span(Stream.of(placeOf(row), goalOf(row), standingOf(row))
                 .filter(it -> !it.isBlank())
                 .collect(Collectors.joining(" · ")));
         below.addClassName("small");
-        var piece = new Div(top, below, new ProblemLines(row, words));
+        var piece = new Div(top, below, differences(seen), new ProblemLines(row, words));
         piece.addClassName("piece");
         return piece;
     }

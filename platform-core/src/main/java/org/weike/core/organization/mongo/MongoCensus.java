@@ -62,6 +62,13 @@ class MongoCensus implements Census {
     }
 
     @Override
+    public List<Person> namesakes(Collection<OrganizationId> homes, Collection<String> names) {
+        return homes.isEmpty()
+                ? List.of()
+                : mongo.find(query(where("home").in(homes).and("name").in(names)), Person.class, PEOPLE);
+    }
+
+    @Override
     public boolean addPersons(List<Person> persons) {
         try {
             mongo.insert(persons, PEOPLE);

@@ -13,7 +13,6 @@ final class NoteParts {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String AUTHOR = "Weike";
-    private static final int LETTERS = 26;
     private static final int SHAPES_OF_A_BLOCK = 1024;
 
     private NoteParts() {}
@@ -29,7 +28,7 @@ final class NoteParts {
     /** The comments part with more comments; words for a cell that has one already are added to it. */
     static String comments(String before, Collection<CellNote> notes) {
         Map<String, CellNote> open = new LinkedHashMap<>();
-        notes.forEach(it -> open.put(place(it), it));
+        notes.forEach(it -> open.put(it.place(), it));
         String prefix = prefixOf(before, "commentList");
         var out = new StringBuilder(before.length());
         int copied = 0;
@@ -52,7 +51,7 @@ final class NoteParts {
     }
 
     private static String comment(String prefix, CellNote note) {
-        return "<" + prefix + "comment ref=\"" + place(note) + "\" authorId=\"0\"><" + prefix + "text>"
+        return "<" + prefix + "comment ref=\"" + note.place() + "\" authorId=\"0\"><" + prefix + "text>"
                 + run(prefix, note.text()) + "</" + prefix + "text></" + prefix + "comment>";
     }
 
@@ -69,14 +68,6 @@ final class NoteParts {
             }
         }
         return "";
-    }
-
-    static String place(CellNote note) {
-        var letters = new StringBuilder();
-        for (int column = note.column() + 1; column > 0; column = (column - 1) / LETTERS) {
-            letters.insert(0, (char) ('A' + (column - 1) % LETTERS));
-        }
-        return letters.append(note.row() + 1).toString();
     }
 
     static String drawing(int sheet, Collection<CellNote> notes) {
@@ -101,8 +92,10 @@ final class NoteParts {
                     .append(" xmlns:o=\"urn:schemas-microsoft-com:office:office\"")
                     .append(" xmlns:x=\"urn:schemas-microsoft-com:office:excel\" id=\"" + name + number)
                     .append("\" type=\"#_x0000_t202\" style=\"position:absolute;width:180pt;height:60pt;")
-                    .append("z-index:1;visibility:hidden\" fillcolor=\"#ffffe1\" o:insetmode=\"auto\">")
-                    .append("<v:fill color2=\"#ffffe1\"/><v:path o:connecttype=\"none\"/><v:textbox/>")
+                    .append("z-index:1;visibility:hidden\" fillcolor=\"" + NoteColors.of(note.grade()))
+                    .append("\" o:insetmode=\"auto\">")
+                    .append("<v:fill color2=\"" + NoteColors.of(note.grade())
+                            + "\"/><v:path o:connecttype=\"none\"/><v:textbox/>")
                     .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
                     .append((note.column() + 1) + ",15," + note.row() + ",2,")
                     .append((note.column() + 4) + ",15," + (note.row() + 4) + ",4")

@@ -48,22 +48,33 @@ final class WorkbookNotes {
 
     private static Collection<CellNote> merged(Collection<CellNote> notes) {
         var byPlace = new LinkedHashMap<String, CellNote>();
-        notes.forEach(it -> byPlace.merge(
-                it.sheet() + "!" + NoteParts.place(it),
-                it,
-                (first, next) -> new CellNote(it.sheet(), it.row(), it.column(), first.text() + "\n" + next.text())));
+        notes.forEach(it -> byPlace.merge(it.sheet() + "!" + it.place(), it, CellNote::and));
         return byPlace.values();
     }
 
     void write(OutputStream out) throws IOException {
         var table = new XlsxTable(file);
         try (var parts = new WorkbookParts(file)) {
-            notes.forEach((sheet, those) -> note(parts, table.part(sheet), sheet, those));
+            Optional<CellColors> colors = colors(parts, table);
+            notes.forEach((sheet, those) -> note(parts, table.part(sheet), sheet, those, colors));
             copy(parts, out);
         }
     }
 
-    private void note(WorkbookParts parts, String sheet, int number, List<CellNote> those) {
+    /** The colors for cells, where notes need them and the workbook has styles to which they can be added. */
+    private Optional<CellColors> colors(WorkbookParts parts, XlsxTable table) {
+        if (notes.values().stream().noneMatch(CellColors::areFor)) {
+            return Optional.empty();
+        }
+        return table.styles().filter(it -> parts.open(it).isPresent()).map(it -> {
+            var colors = new CellColors(text(parts, it));
+            written.put(it, colors.styles());
+            return colors;
+        });
+    }
+
+    private void note(
+            WorkbookParts parts, String sheet, int number, List<CellNote> those, Optional<CellColors> colors) {
         Map<String, Relation> relations = parts.relations(sheet);
         String folder = sheet.substring(0, sheet.lastIndexOf('/') + 1);
         var more = new StringBuilder();
@@ -83,8 +94,17 @@ final class WorkbookNotes {
             String name = folder + "weikeComments" + number + ".vml";
             written.put(name, NoteParts.drawing(number, those));
             more.append(relation(DRAWING_ID, "vmlDrawing", name));
-            sheets.put(sheet, new SheetCopy(DRAWING_ID));
             declare(parts, "<Override PartName=\"/" + name + "\" ContentType=\"" + DRAWING_TYPE + "\"/>");
+        }
+        Optional<String> newDrawing = drawing.isPresent() ? Optional.empty() : Optional.of(DRAWING_ID);
+        boolean isColored = colors.isPresent() && CellColors.areFor(those);
+        if (newDrawing.isPresent() || isColored) {
+            sheets.put(
+                    sheet,
+                    new SheetCopy(
+                            newDrawing,
+                            prefix -> colors.map(it -> it.conditions(prefix, those))
+                                    .orElse("")));
         }
         if (!more.isEmpty()) {
             relate(parts, WorkbookParts.relationsOf(sheet), more.toString());

@@ -22,6 +22,7 @@ final class XlsxTable implements Table {
 
     private final byte[] file;
     private final List<Sheet> sheets = new ArrayList<>();
+    private final Optional<String> styles;
     private final CellReader cells;
 
     XlsxTable(byte[] file) {
@@ -30,9 +31,10 @@ final class XlsxTable implements Table {
             String workbook = workbook(parts);
             Map<String, Relation> relations = parts.relations(workbook);
             boolean since1904 = readWorkbook(parts, workbook, relations);
+            styles = related(relations, "styles");
             cells = new CellReader(
                     SharedStrings.of(related(relations, "sharedStrings").flatMap(parts::open)),
-                    Styles.of(related(relations, "styles").flatMap(parts::open)),
+                    Styles.of(styles.flatMap(parts::open)),
                     since1904);
         }
     }
@@ -90,6 +92,11 @@ final class XlsxTable implements Table {
     /** The part that holds the sheet. */
     String part(int sheet) {
         return sheets.get(sheet).part();
+    }
+
+    /** The part that holds the styles of the cells, if there is one. */
+    Optional<String> styles() {
+        return styles;
     }
 
     @Override

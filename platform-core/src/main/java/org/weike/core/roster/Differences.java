@@ -1,0 +1,100 @@
+package org.weike.core.roster;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.weike.core.organization.NumberSafe;
+import org.weike.core.organization.Organization;
+import org.weike.core.organization.Person;
+import org.weike.core.organization.SealedNumber;
+import org.weike.core.organization.SocialCreditCode;
+import org.weike.core.shared.OrganizationId;
+
+/** Says field by field what a row changes of the person or the organization that is there. */
+@Component
+final class Differences {
+
+    private final NumberSafe safe;
+
+    Differences(NumberSafe safe) {
+        this.safe = safe;
+    }
+
+    List<Difference> of(PlannedRow row) {
+        return switch (row.change()) {
+            case RowChange.OfOrganization it -> of(it.before(), it.after());
+            case RowChange.OfPerson it -> of(it.before(), it.after());
+            case RowChange.None it -> List.of();
+        };
+    }
+
+    private static List<Difference> of(@Nullable Organization before, Organization after) {
+        var found = new Found();
+        if (before != null) {
+            found.add(Heading.ORGANIZATION, before.name(), after.name());
+            found.add(Heading.PARENT, text(before.parent()), text(after.parent()));
+            found.add(Heading.CREDIT_CODE, text(before.creditCode()), text(after.creditCode()));
+        }
+        return found.all;
+    }
+
+    private List<Difference> of(@Nullable Person before, Person after) {
+        var found = new Found();
+        if (before != null) {
+            var was = before.status();
+            var will = after.status();
+            found.add(Heading.NAME, before.name(), after.name());
+            found.add(
+                    Heading.STAFF_NUMBER,
+                    before.staffNumber().value(),
+                    after.staffNumber().value());
+            addIdentity(found, before.identity(), after.identity());
+            addPhone(found, before.phone(), after.phone());
+            found.add(Heading.ORGANIZATION, text(before.home()), text(after.home()));
+            found.add(Heading.STANDING, was.standing().name(), will.standing().name());
+            found.add(Heading.FLOATING, was.floating().name(), will.floating().name());
+            found.add(Heading.SINCE, day(was.since()), day(will.since()));
+        }
+        return found.all;
+    }
+
+    /** Two numbers may be one when they are masked, and are told all the same. */
+    private void addIdentity(Found found, @Nullable SealedNumber before, @Nullable SealedNumber after) {
+        if (!KnownPeople.lookup(before).equals(KnownPeople.lookup(after))) {
+            found.all.add(new Difference(Heading.IDENTITY, safe.maskedIdentity(before), safe.maskedIdentity(after)));
+        }
+    }
+
+    private void addPhone(Found found, @Nullable SealedNumber before, @Nullable SealedNumber after) {
+        if (!KnownPeople.lookup(before).equals(KnownPeople.lookup(after))) {
+            found.all.add(new Difference(Heading.PHONE, safe.maskedPhone(before), safe.maskedPhone(after)));
+        }
+    }
+
+    private static String text(@Nullable OrganizationId id) {
+        return id == null ? "" : id.value();
+    }
+
+    private static String text(@Nullable SocialCreditCode code) {
+        return code == null ? "" : code.value();
+    }
+
+    private static String day(Instant instant) {
+        return RosterWords.dayOf(instant).toString();
+    }
+
+    /** What was found to differ so far. */
+    private static final class Found {
+
+        private final List<Difference> all = new ArrayList<>();
+
+        void add(Heading heading, String before, String after) {
+            if (!Objects.equals(before, after)) {
+                all.add(new Difference(heading, before, after));
+            }
+        }
+    }
+}
