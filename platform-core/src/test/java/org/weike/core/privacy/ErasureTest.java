@@ -79,6 +79,7 @@ import org.weike.core.privacy.Erasure.Stage;
 import org.weike.core.privacy.ErasureChange.Reason;
 import org.weike.core.reminder.DailyWindow;
 import org.weike.core.reminder.ReminderDesk;
+import org.weike.core.roster.Batch;
 import org.weike.core.roster.ImportsAtWork;
 import org.weike.core.roster.RosterImportDesk;
 import org.weike.core.roster.Uploaded;
@@ -195,6 +196,9 @@ class ErasureTest {
         assertThat(collectionsHolding(secrets())).isEmpty();
         assertThat(filesHolding(List.of(NAME, FORMER_NAME, NUMBER.value()))).isEmpty();
         assertThat(mongo.getCollection("rosterFiles").countDocuments()).isZero();
+        assertThat(platform.getBean(RosterImportDesk.class).recent(PLATFORM, province))
+                .allSatisfy(it ->
+                        assertThat(it.goneBecause().map(Batch.Emptied::why)).contains(Batch.Why.ERASED));
         assertThat(collectionsHolding(List.of(id.value())))
                 .containsExactlyInAnyOrder("audit", "credit-accounts", "erasures", "roles");
         assertThat(entries()).isEqualTo(before);
