@@ -19,12 +19,18 @@ public record Sort(List<String> fields, List<String> less, Kind kind, boolean de
     /** How the values of a field compare. */
     public enum Kind {
         WORD,
+        /** By how a name is read, so that Chinese names follow the alphabet. */
+        NAME,
         NUMBER,
         SUM
     }
 
     public static Sort byWord(String field) {
         return new Sort(List.of(field), List.of(), Kind.WORD, false);
+    }
+
+    public static Sort byName(String field) {
+        return new Sort(List.of(field), List.of(), Kind.NAME, false);
     }
 
     public static Sort byNumber(String field) {

@@ -62,6 +62,8 @@ final class Documents {
             case SearchField.Name it -> {
                 addWord(document, name, it.value());
                 var typed = Texts.normalized(it.value());
+                document.add(new SortedSetDocValuesField(
+                        Fields.reading(name), new BytesRef(Texts.term(Pinyin.inOrder(typed)))));
                 document.add(new TextField(Fields.parts(kind), typed, Field.Store.NO));
                 beginnings.addSpellings(typed);
                 if (document.getField(Fields.LABEL) == null) {

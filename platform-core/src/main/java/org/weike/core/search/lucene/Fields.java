@@ -25,6 +25,7 @@ final class Fields {
     private static final String PARTS = "#parts";
     private static final String BEGINNINGS = "#begin";
     private static final String CODES = "#codes";
+    private static final String READING = "#reading";
 
     private Fields() {}
 
@@ -48,6 +49,11 @@ final class Fields {
     /** Codes and spelled names as a whole, where they are longer than the beginnings. */
     static String codes(String kind) {
         return kind + CODES;
+    }
+
+    /** How the value of a name field is read, for orders. */
+    static String reading(String field) {
+        return field + READING;
     }
 
     static boolean holdsParts(String field) {

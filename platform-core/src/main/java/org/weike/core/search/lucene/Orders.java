@@ -33,12 +33,8 @@ final class Orders {
         var field = Fields.of(kind, sort.fields().getFirst());
         boolean descending = sort.descending();
         return switch (sort.kind()) {
-            case WORD ->
-                KeywordField.newSortField(
-                        field,
-                        descending,
-                        SortedSetSelector.Type.MIN,
-                        descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
+            case WORD -> byWord(field, descending);
+            case NAME -> byWord(Fields.reading(field), descending);
             case NUMBER ->
                 LongField.newSortField(
                         field,
@@ -47,6 +43,14 @@ final class Orders {
                         descending ? Long.MIN_VALUE : Long.MAX_VALUE);
             case SUM -> new SumOfFields(names(kind, sort.fields()), names(kind, sort.less())).getSortField(descending);
         };
+    }
+
+    private static SortField byWord(String field, boolean descending) {
+        return KeywordField.newSortField(
+                field,
+                descending,
+                SortedSetSelector.Type.MIN,
+                descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
     }
 
     private static List<String> names(String kind, List<String> fields) {

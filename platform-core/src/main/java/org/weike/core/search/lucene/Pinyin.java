@@ -31,6 +31,20 @@ final class Pinyin {
         return READINGS.computeIfAbsent(character, Pinyin::lookUp);
     }
 
+    /**
+     * What puts a text where it stands in the alphabet: its characters as they are usually read, each ended so that 李
+     * comes before 梁, and after them the text itself, which parts those that are read alike.
+     */
+    static String inOrder(String text) {
+        var order = new StringBuilder();
+        text.chars()
+                .mapToObj(it -> readings((char) it))
+                .forEach(it -> it.stream()
+                        .findFirst()
+                        .ifPresent(first -> order.append(first).append(' ')));
+        return order.append(text).toString();
+    }
+
     /** The first letters of the readings, each once. */
     static List<String> initials(char character) {
         return INITIALS.computeIfAbsent(

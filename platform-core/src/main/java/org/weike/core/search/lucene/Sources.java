@@ -16,7 +16,7 @@ import org.weike.core.search.Searchable;
 final class Sources {
 
     // Raised whenever documents are written in another way, so that older indexes are built anew.
-    private static final int OWN_SHAPE = 4;
+    private static final int OWN_SHAPE = 5;
 
     private final String origin;
     private final boolean shared;

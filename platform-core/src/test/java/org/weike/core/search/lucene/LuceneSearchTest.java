@@ -213,6 +213,17 @@ class LuceneSearchTest {
         assertThat(search.find(EVERYWHERE, fromMost.page(10, 5)).total()).isEqualTo(4);
     }
 
+    /** By code point 张 would come before 李, and 梁 before both. */
+    @Test
+    void sortsNamesAsTheyAreRead() {
+        people.write("liang", List.of("province"), new SearchField.Name("name", "梁红"));
+        people.write("latin", List.of("province"), new SearchField.Name("name", "Mei"));
+        search.await(search.changed("person", List.of("liang", "latin")), LONG);
+
+        assertThat(ids(search.find(EVERYWHERE, PEOPLE.sortedBy(Sort.byName("name")))))
+                .containsExactly("li", "liang", "latin", "ouyang", "zhang");
+    }
+
     /** Li has the most hours, but loses some of them; who has nothing to add or lose is where their hours are. */
     @Test
     void sortsByTheSumOfFieldsThatSomeRecordsLack() {
