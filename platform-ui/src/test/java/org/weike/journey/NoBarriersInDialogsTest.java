@@ -60,7 +60,11 @@ class NoBarriersInDialogsTest {
         String asked = "people/" + scenes.askedToErase().value();
         String node = "organizations?node=" + Scenes.CANTEEN.value();
         String point = "points/" + scenes.point(Scenes.LESSON).id().value();
+        scenes.arriving();
         return List.of(
+                Opening.of("arrivals", "person.transfer.decline"),
+                Opening.of("arrivals", "person.transfer.decline", "person.transfer.decline"),
+                Opening.of("people/demo-organizer", "roles.end"),
                 Opening.of("points", "points.create"),
                 Opening.of("points", "points.create", "point.opens.SHIFT"),
                 Opening.of("points", "points.create", "kit.save"),

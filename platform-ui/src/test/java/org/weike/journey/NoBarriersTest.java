@@ -104,7 +104,9 @@ class NoBarriersTest {
         var found = new ArrayList<String>();
         try (var desk = DeskWindow.of(Role.PROVINCE_ADMINISTRATOR, locale, platform, chromium);
                 var secretary = DeskWindow.of(Role.SECRETARY, locale, platform, chromium)) {
-            Map<String, String> examples = examples(new Scenes(platform));
+            var scenes = new Scenes(platform);
+            scenes.arriving();
+            Map<String, String> examples = examples(scenes);
             for (String route : routes()) {
                 Page page = OF_OTHERS.containsKey(route) ? secretary.page() : desk.page();
                 open(page, platform.url() + "/desk/" + example(route, examples));

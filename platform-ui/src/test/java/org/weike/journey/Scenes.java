@@ -181,6 +181,14 @@ record Scenes(RunningPlatform platform) {
         return ((PersonChange.Done) added).card().person().id();
     }
 
+    /** Somebody who waits to be accepted by a branch. */
+    PersonId arriving() {
+        var person = newcomer();
+        platform.part(RosterDesk.class)
+                .proposeTransfer(ADMINISTRATOR, person, 1, new OrganizationId("branch-riders-1"));
+        return person;
+    }
+
     /** Somebody who asked to be erased. */
     PersonId askedToErase() {
         var person = newcomer();

@@ -177,6 +177,11 @@ final class ReachProvince {
         return personAt(own.branch().id());
     }
 
+    /** Somebody new of the sibling branch. */
+    Person stranger() {
+        return personAt(sibling.branch().id());
+    }
+
     private Person personAt(OrganizationId home) {
         var form = PersonForm.of(unique(), new StaffNumber(unique()));
         var status = Status.of(Status.Standing.FULL, Instant.now());

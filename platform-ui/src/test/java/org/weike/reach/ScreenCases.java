@@ -10,6 +10,7 @@ import org.weike.core.lesson.FaultDesk;
 import org.weike.core.lesson.FaultReport;
 import org.weike.core.lesson.LessonVersionId;
 import org.weike.core.organization.Role;
+import org.weike.core.organization.RosterDesk;
 import org.weike.core.privacy.Erasure;
 import org.weike.core.privacy.ErasureDesk;
 import org.weike.core.shared.Actor;
@@ -31,6 +32,8 @@ final class ScreenCases {
     static List<ScreenCase> all() {
         return List.of(
                 one("", Role.ORGANIZER, it -> Sight.ownAmongOthers("", nameOfCounty(it))),
+                one("arrivals", Role.SECRETARY, it -> Sight.ownAmongOthers("arrivals", arriving(it))),
+                one("arrivals", Role.ORGANIZER, it -> Sight.own("arrivals?" + nodeOfCounty(it), nameOfCounty(it))),
                 one("audit", Role.COUNTY_ADMINISTRATOR, ScreenCases::act),
                 one("branch", Role.SECRETARY, it -> Sight.ownAmongOthers("branch", nameOfBranch(it))),
                 one("course-form", Role.LECTURER, it -> {
@@ -189,6 +192,20 @@ final class ScreenCases {
         var person = province.person();
         var form = new ExemptionForm(PersonExemption.Ground.FRAIL, "离休", LocalDate.of(2020, 1, 1), null);
         province.platform().getBean(ExemptionDesk.class).exempt(PLATFORM, person.id(), form);
+        return person.name();
+    }
+
+    /** The one who arrives comes from the other county. */
+    private static String arriving(ReachProvince province) {
+        var person = province.stranger();
+        province.platform()
+                .getBean(RosterDesk.class)
+                .proposeTransfer(
+                        PLATFORM,
+                        person.id(),
+                        person.rev(),
+                        province.own().branch().id());
+        province.indexed("arrival", person.id().value());
         return person.name();
     }
 

@@ -10,6 +10,8 @@ public record Look(Instant at, PersonId by, Kind kind) {
     public enum Kind {
         OPENED,
         UNMASKED,
-        EDITED
+        EDITED,
+        ROLE_GRANTED,
+        ROLE_ENDED
     }
 }

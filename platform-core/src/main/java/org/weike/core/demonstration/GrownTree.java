@@ -89,7 +89,8 @@ final class GrownTree {
             var covers =
                     number < enterprises ? Set.of(enterprise(company, number, committee)) : Set.<OrganizationId>of();
             var branch = new OrganizationId(lots.nextId());
-            nodes.add(new Organization(branch, Kind.BRANCH, names.branch(company), committee, covers, null, 1, now));
+            nodes.add(new Organization(
+                    branch, Kind.BRANCH, names.branch(company), committee, covers, null, null, 1, now));
             branches.add(branch);
         }
     }
@@ -98,7 +99,7 @@ final class GrownTree {
     private OrganizationId enterprise(String name, int number, OrganizationId parent) {
         var id = new OrganizationId(lots.nextId());
         var code = SocialCreditCode.completing("91000000MAG%06d".formatted(number));
-        nodes.add(new Organization(id, Kind.ENTERPRISE, name, parent, Set.of(), code, 1, now));
+        nodes.add(new Organization(id, Kind.ENTERPRISE, name, parent, Set.of(), code, null, 1, now));
         return id;
     }
 

@@ -165,7 +165,7 @@ final class InventedTree {
     // No region has the code 000000, so these codes belong to nobody.
     private void enterprise(OrganizationId id, String name, OrganizationId parent, int number) {
         var code = SocialCreditCode.completing("91000000MADEM%04d".formatted(number));
-        nodes.add(new Organization(id, Kind.ENTERPRISE, name, parent, Set.of(), code, 1, now));
+        nodes.add(new Organization(id, Kind.ENTERPRISE, name, parent, Set.of(), code, null, 1, now));
     }
 
     private List<OrganizationId> sites(OrganizationId enterprise, String... names) {
@@ -179,7 +179,7 @@ final class InventedTree {
     }
 
     private void branch(OrganizationId id, String name, OrganizationId parent, Set<OrganizationId> covers) {
-        nodes.add(new Organization(id, Kind.BRANCH, name, parent, covers, null, 1, now));
+        nodes.add(new Organization(id, Kind.BRANCH, name, parent, covers, null, null, 1, now));
         branches.add(id);
     }
 

@@ -3,6 +3,7 @@ package org.weike.core.organization;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,8 +60,7 @@ final class HeldPerson implements PersonalRecords {
                 .forEach(it -> all.add(Told.of("host", it.organization().value())
                         .and("kind", it.kind())
                         .and("since", it.since())));
-        person.pendingTransfer()
-                .ifPresent(it -> all.add(Told.of("transferTo", it.to().value())));
+        person.lastTransfer().ifPresent(it -> all.add(tell(it)));
         person.past()
                 .forEach(it -> all.add(Told.of("home", it.home().value())
                         .and("standing", it.status().standing())
@@ -68,6 +68,14 @@ final class HeldPerson implements PersonalRecords {
                         .and("since", it.status().since())
                         .and("until", it.until())));
         return all;
+    }
+
+    private static Told tell(Transfer transfer) {
+        var told = Told.of("transferTo", transfer.to().value()).and("since", transfer.proposed());
+        TransferAnswer answer = transfer.answer();
+        return answer == null
+                ? told
+                : told.and("answer", answer.kind()).and("until", answer.at()).and("reason", answer.reason());
     }
 
     @Override
@@ -99,7 +107,8 @@ final class HeldPerson implements PersonalRecords {
     @Override
     public void forget(Erased person) {
         people.remove(person.id());
-        search.changed(PersonRecords.KIND, List.of(person.id().value()));
+        var id = List.of(person.id().value());
+        search.changed(Map.of(PersonRecords.KIND, id, ArrivalRecords.KIND, id));
     }
 
     @Override

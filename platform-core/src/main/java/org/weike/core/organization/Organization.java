@@ -18,6 +18,7 @@ public record Organization(
         @Nullable OrganizationId parent,
         Set<OrganizationId> covers,
         @Nullable SocialCreditCode creditCode,
+        @Nullable OrganizationCode code,
         long rev,
         Instant changed) {
 
@@ -32,10 +33,10 @@ public record Organization(
         changed = changed.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** A node in its first revision, without a credit code, that covers nothing. */
+    /** A node in its first revision, without codes, that covers nothing. */
     public static Organization of(
             OrganizationId id, Kind kind, String name, @Nullable OrganizationId parent, Instant now) {
-        return new Organization(id, kind, name, parent, Set.of(), null, 1, now);
+        return new Organization(id, kind, name, parent, Set.of(), null, null, 1, now);
     }
 
     public Optional<OrganizationId> above() {
@@ -43,24 +44,29 @@ public record Organization(
     }
 
     public Organization renamedTo(String other, Instant now) {
-        return new Organization(id, kind, other, parent, covers, creditCode, rev + 1, now);
+        return new Organization(id, kind, other, parent, covers, creditCode, code, rev + 1, now);
     }
 
     public Organization movedBelow(OrganizationId other, Instant now) {
-        return new Organization(id, kind, name, other, covers, creditCode, rev + 1, now);
+        return new Organization(id, kind, name, other, covers, creditCode, code, rev + 1, now);
     }
 
     public Organization covering(Set<OrganizationId> units, Instant now) {
-        return new Organization(id, kind, name, parent, units, creditCode, rev + 1, now);
+        return new Organization(id, kind, name, parent, units, creditCode, code, rev + 1, now);
     }
 
-    public Organization registeredAs(SocialCreditCode code, Instant now) {
-        return new Organization(id, kind, name, parent, covers, code, rev + 1, now);
+    public Organization registeredAs(SocialCreditCode other, Instant now) {
+        return new Organization(id, kind, name, parent, covers, other, code, rev + 1, now);
+    }
+
+    /** The same revision under the code that a roster gave it. */
+    public Organization coded(OrganizationCode other) {
+        return new Organization(id, kind, name, parent, covers, creditCode, other, rev, changed);
     }
 
     /** The same node as another revision. */
     Organization at(long otherRev, Instant now) {
-        return new Organization(id, kind, name, parent, covers, creditCode, otherRev, now);
+        return new Organization(id, kind, name, parent, covers, creditCode, code, otherRev, now);
     }
 
     /** What a node is, and so where it may hang. */

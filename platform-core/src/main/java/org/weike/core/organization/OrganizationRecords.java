@@ -11,7 +11,7 @@ import org.weike.core.search.SearchRecord;
 import org.weike.core.search.Searchable;
 import org.weike.core.shared.OrganizationId;
 
-/** Lets people find organizations by name and credit code, within their kind. */
+/** Lets people find organizations by name and by their codes, within their kind. */
 @Component
 final class OrganizationRecords implements Searchable {
 
@@ -28,6 +28,12 @@ final class OrganizationRecords implements Searchable {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    /** Since the codes of rosters are found. */
+    @Override
+    public int shape() {
+        return 2;
     }
 
     @Override
@@ -54,6 +60,9 @@ final class OrganizationRecords implements Searchable {
         if (organization.creditCode() != null) {
             fields.add(
                     new SearchField.Code("creditCode", organization.creditCode().value()));
+        }
+        if (organization.code() != null) {
+            fields.add(new SearchField.Code("code", organization.code().value()));
         }
         return new SearchRecord(KIND, organization.id().value(), path, fields);
     }

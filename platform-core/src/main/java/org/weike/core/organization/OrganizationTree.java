@@ -79,6 +79,18 @@ public final class OrganizationTree {
         return registered.getOrDefault(code, List.of()).stream().findFirst().flatMap(this::find);
     }
 
+    /** What the organization is called, and all above it; nothing for one whose way is broken. */
+    public Optional<Place> place(OrganizationId id) {
+        List<Organization> way =
+                path(id).stream().flatMap(it -> find(it).stream()).toList();
+        return way.isEmpty() ? Optional.empty() : Optional.of(Place.of(way));
+    }
+
+    /** Every node, in no order. */
+    Stream<Organization> all() {
+        return nodes.values().stream();
+    }
+
     /** Every unit that some party organization covers. */
     public Set<OrganizationId> covered() {
         return nodes.values().stream().flatMap(it -> it.covers().stream()).collect(Collectors.toSet());

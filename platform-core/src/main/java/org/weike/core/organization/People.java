@@ -25,8 +25,8 @@ public interface People {
     /** Those at home at exactly this organization or hosted by it. */
     List<Person> at(OrganizationId organization);
 
-    /** Those whose transfer to this organization waits to be accepted. */
-    List<Person> arrivingAt(OrganizationId organization);
+    /** Hands over those whose transfer waits to be accepted. */
+    void arriving(Consumer<Person> sink);
 
     /** Adds somebody new; says which number is taken, and then added nobody. */
     Optional<PersonChange.Reason> add(Person person);

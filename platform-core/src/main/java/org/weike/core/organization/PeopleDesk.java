@@ -1,7 +1,11 @@
 package org.weike.core.organization;
 
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.weike.core.search.Found;
 import org.weike.core.search.OwnWrites;
@@ -48,12 +52,6 @@ public final class PeopleDesk {
         return lines(people.at(organization).stream());
     }
 
-    /** Those who wait to be accepted by this organization. */
-    public List<PersonLine> arrivingAt(Actor actor, OrganizationId organization) {
-        reach.require(actor, Permission.EDIT_PEOPLE, organization);
-        return lines(people.arrivingAt(organization).stream());
-    }
-
     /** Finds persons by name, staff number and status, within the actor's reach. */
     public Found find(Actor actor, Query query) {
         if (!query.kind().equals(PersonRecords.KIND)) {
@@ -85,7 +83,13 @@ public final class PeopleDesk {
     public PersonCard open(Actor actor, PersonId id) {
         Person person = visible(actor, Permission.SEE_PEOPLE, id);
         traces.opened(actor, id);
-        return card(person);
+        return card(actor, person);
+    }
+
+    /** Where somebody is at home, by name: their hosts may know it, although they see nothing there. */
+    public Place home(Actor actor, PersonId id) {
+        Person person = visible(actor, Permission.SEE_PEOPLE, id);
+        return directory.get().place(person.home()).orElseThrow(OutOfReach::new);
     }
 
     /** Shows the numbers of one person in clear, which is a look at them and an administrative act. */
@@ -120,7 +124,26 @@ public final class PeopleDesk {
                 .orElseThrow(OutOfReach::new);
     }
 
-    PersonCard card(Person person) {
+    /**
+     * Fails with {@link OutOfReach} unless the actor could grant this person a role: where they are at home, and where
+     * they work or serve. Who only floats there has the offices of their home.
+     */
+    void requireOfficer(Actor actor, PersonId id) {
+        if (people.find(id).filter(it -> isOfficer(actor, it)).isEmpty()) {
+            throw new OutOfReach();
+        }
+    }
+
+    private boolean isOfficer(Actor actor, Person person) {
+        return Stream.concat(
+                        Stream.of(person.home()),
+                        person.hosts().stream()
+                                .filter(it -> it.kind() != Membership.Kind.FLOATING)
+                                .map(Membership::organization))
+                .anyMatch(it -> reach.permits(actor, Permission.SEE_PEOPLE, it));
+    }
+
+    PersonCard card(Actor actor, Person person) {
         OrganizationTree tree = directory.get();
         return new PersonCard(
                 person,
@@ -128,7 +151,57 @@ public final class PeopleDesk {
                 safe.maskedIdentity(person.identity()),
                 tree.path(person.home()).stream()
                         .flatMap(it -> tree.find(it).stream())
-                        .toList());
+                        .toList(),
+                sight(actor, person));
+    }
+
+    private PersonSight sight(Actor actor, Person person) {
+        OrganizationTree tree = directory.get();
+        var places = new HashMap<OrganizationId, Place>();
+        known(actor, person).forEach(it -> tree.place(it).ifPresent(place -> places.put(it, place)));
+        return new PersonSight(acts(actor, person), endable(actor, person), places);
+    }
+
+    /** Home is known to whoever sees the person; what is beside it, to home, to the person and on the spot. */
+    private Stream<OrganizationId> known(Actor actor, Person person) {
+        boolean all = actor.equals(Actor.of(person.id())) || reach.permits(actor, Permission.SEE_PEOPLE, person.home());
+        Stream<OrganizationId> beside = Stream.concat(
+                person.hosts().stream().map(Membership::organization),
+                person.lastTransfer().map(Transfer::to).stream());
+        return Stream.concat(
+                Stream.of(person.home()), beside.filter(it -> all || reach.permits(actor, Permission.SEE_PEOPLE, it)));
+    }
+
+    private Set<PersonAct> acts(Actor actor, Person person) {
+        var acts = EnumSet.noneOf(PersonAct.class);
+        addIf(acts, PersonAct.EDIT, reach.permits(actor, Permission.EDIT_PEOPLE, person.home()));
+        addIf(
+                acts,
+                PersonAct.ANSWER_TRANSFER,
+                person.pendingTransfer()
+                        .filter(it -> reach.permits(actor, Permission.EDIT_PEOPLE, it.to()))
+                        .isPresent());
+        addIf(acts, PersonAct.UNMASK, permits(actor, Permission.UNMASK_NUMBERS, person));
+        addIf(
+                acts,
+                PersonAct.GRANT_ROLES,
+                !reach.scope(actor, Permission.GRANT_ROLES).isNowhere() && isOfficer(actor, person));
+        addIf(acts, PersonAct.SEE_LEDGER, permits(actor, Permission.SEE_LEDGER, person));
+        return acts;
+    }
+
+    private static void addIf(Set<PersonAct> acts, PersonAct act, boolean may) {
+        if (may) {
+            acts.add(act);
+        }
+    }
+
+    private Set<OrganizationId> endable(Actor actor, Person person) {
+        boolean all = reach.permits(actor, Permission.EDIT_PEOPLE, person.home());
+        return person.hosts().stream()
+                .map(Membership::organization)
+                .filter(it -> all || reach.permits(actor, Permission.EDIT_PEOPLE, it))
+                .collect(Collectors.toSet());
     }
 
     private boolean permits(Actor actor, Permission permission, Person person) {

@@ -51,6 +51,11 @@ public record Person(
     }
 
     public Optional<Transfer> pendingTransfer() {
+        return lastTransfer().filter(Transfer::isPending);
+    }
+
+    /** The transfer that waits, or how the last one ended. */
+    public Optional<Transfer> lastTransfer() {
         return Optional.ofNullable(transfer);
     }
 
@@ -112,16 +117,33 @@ public record Person(
     }
 
     Person proposedTo(OrganizationId to, Instant now) {
-        var proposal = new Transfer(to, now);
+        var proposal = Transfer.proposedTo(to, now);
         return new Person(id, name, staffNumber, phone, identity, home, hosts, status, proposal, past, rev + 1, now);
     }
 
-    Person stayingHome(Instant now) {
-        return new Person(id, name, staffNumber, phone, identity, home, hosts, status, null, past, rev + 1, now);
+    Person stayingHome(TransferAnswer answer) {
+        return new Person(
+                id,
+                name,
+                staffNumber,
+                phone,
+                identity,
+                home,
+                hosts,
+                status,
+                transferAnswered(answer),
+                past,
+                rev + 1,
+                answer.at());
+    }
+
+    private @Nullable Transfer transferAnswered(TransferAnswer answer) {
+        return transfer == null ? null : transfer.answered(answer);
     }
 
     /** At home at the destination; a host membership there is done with. */
-    Person arrivedAt(OrganizationId destination, Instant now) {
+    Person arrivedAt(OrganizationId destination, TransferAnswer answer) {
+        Instant now = answer.at();
         Person free = leavingHost(destination, now);
         return new Person(
                 id,
@@ -132,7 +154,7 @@ public record Person(
                 destination,
                 free.hosts,
                 status,
-                null,
+                transferAnswered(answer),
                 closing(now),
                 rev + 1,
                 now);

@@ -17,6 +17,8 @@ public sealed interface PersonChange {
         AT_HOME_THERE,
         /** There is no such membership or transfer, or none any more. */
         NOTHING_TO_END,
+        /** No organization of that kind is a home for somebody of this standing. */
+        NO_HOME_FOR_THEM,
         /** Somebody else changed the person first. */
         CHANGED_MEANWHILE
     }

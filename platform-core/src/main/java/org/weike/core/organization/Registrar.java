@@ -130,10 +130,22 @@ public final class Registrar {
         if (!open.isEmpty() && census.replacePersons(open) < open.size()) {
             refused.putAll(amendOneByOne(open));
         }
+        announceArrivals(before.values());
         open.stream()
                 .filter(it -> !refused.containsKey(it.id()) && signsInByOther(before.get(it.id()), it))
                 .forEach(it -> events.publishEvent(new PersonRenumbered(it.id())));
         return refused;
+    }
+
+    /** Whoever was or is about to arrive somewhere is read again there. */
+    private void announceArrivals(Collection<Person> persons) {
+        var ids = persons.stream()
+                .filter(it -> it.pendingTransfer().isPresent())
+                .map(it -> it.id().value())
+                .toList();
+        if (!ids.isEmpty()) {
+            search.changed(ArrivalRecords.KIND, ids);
+        }
     }
 
     private Map<PersonId, PersonChange.Reason> amendOneByOne(List<Person> persons) {
@@ -179,10 +191,12 @@ public final class Registrar {
         Set<PersonId> kept = census.restorePersons(before, written).stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
-        before.stream()
+        List<PersonId> restored = before.stream()
                 .map(it -> new PersonId(it.id()))
                 .filter(it -> !kept.contains(it))
-                .forEach(it -> events.publishEvent(new PersonRenumbered(it)));
+                .toList();
+        announceArrivals(persons(restored).values());
+        restored.forEach(it -> events.publishEvent(new PersonRenumbered(it)));
         return kept;
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.OrganizationId;
@@ -91,7 +90,7 @@ public final class RoleDesk {
 
     public RoleChange grant(Actor actor, PersonId person, Role role, OrganizationId node) {
         reach.require(actor, Permission.GRANT_ROLES, node);
-        people.require(actor, Permission.SEE_PEOPLE, person);
+        people.requireOfficer(actor, person);
         if (!role.fits(kindOf(node))) {
             return new RoleChange.Refused(RoleChange.Reason.WRONG_KIND_OF_NODE);
         }
@@ -102,8 +101,8 @@ public final class RoleDesk {
         if (before.includes(role, node)) {
             return new RoleChange.Refused(RoleChange.Reason.ALREADY_GRANTED);
         }
-        RoleHistory after = write(before, it -> it.granting(role, node, idOf(actor), clock.instant()));
-        traces.roleChanged(actor, "role.granted", person, role, node);
+        RoleHistory after = write(before, it -> it.granting(role, node, RosterDesk.idOf(actor), clock.instant()));
+        traces.roleGranted(actor, person, role, node);
         return new RoleChange.Done(after);
     }
 
@@ -118,7 +117,7 @@ public final class RoleDesk {
             return new RoleChange.Refused(RoleChange.Reason.NOT_GRANTED);
         }
         RoleHistory after = write(before, it -> it.revoking(role, node, clock.instant()));
-        traces.roleChanged(actor, "role.revoked", person, role, node);
+        traces.roleEnded(actor, person, role, node);
         return new RoleChange.Done(after);
     }
 
@@ -135,9 +134,5 @@ public final class RoleDesk {
 
     private Organization.Kind kindOf(OrganizationId node) {
         return directory.get().find(node).map(Organization::kind).orElseThrow(OutOfReach::new);
-    }
-
-    private static @Nullable PersonId idOf(Actor actor) {
-        return actor instanceof Actor.Member member ? member.id() : null;
     }
 }

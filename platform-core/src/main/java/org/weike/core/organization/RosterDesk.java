@@ -14,7 +14,7 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 
-/** Writes about persons: the home organization does, hosts may end their hosting, a destination accepts. */
+/** Writes about persons: the home organization does, hosts may end their hosting, and home proposes transfers. */
 @Desk
 public final class RosterDesk {
 
@@ -135,38 +135,38 @@ public final class RosterDesk {
     /** Proposes a new home; the old one stays responsible until the new one accepts. */
     public PersonChange proposeTransfer(Actor actor, PersonId id, long rev, OrganizationId to) {
         Person before = writable(actor, id, rev);
-        requireKnown(to);
+        Organization home = directory.get().find(to).orElseThrow(OutOfReach::new);
         if (before.home().equals(to)) {
             return new PersonChange.Refused(PersonChange.Reason.AT_HOME_THERE);
+        }
+        if (before.status().housedBy(home.kind()) == Housing.NEVER) {
+            return new PersonChange.Refused(PersonChange.Reason.NO_HOME_FOR_THEM);
         }
         var details = Map.of("to", to.value());
         return replace(actor, "person.transferProposed", before.proposedTo(to, clock.instant()), details);
     }
 
-    /** Accepts somebody at their new home. */
-    public PersonChange acceptTransfer(Actor actor, PersonId id, long rev) {
-        Person before = people.find(id).filter(it -> isDestination(actor, it)).orElseThrow(OutOfReach::new);
-        requireRev(before, rev);
-        OrganizationId to = before.pendingTransfer().map(Transfer::to).orElseThrow(OutOfReach::new);
-        var details = Map.of("from", before.home().value());
-        return replace(actor, "person.transferred", before.arrivedAt(to, clock.instant()), details);
+    /** Takes a proposed transfer back. */
+    public PersonChange withdrawTransfer(Actor actor, PersonId id, long rev) {
+        Person before = writable(actor, id, rev);
+        if (before.pendingTransfer().isEmpty()) {
+            return new PersonChange.Refused(PersonChange.Reason.NOTHING_TO_END);
+        }
+        var answer = new TransferAnswer(TransferAnswer.Kind.WITHDRAWN, idOf(actor), clock.instant(), "");
+        return replace(actor, "person.transferEnded", before.stayingHome(answer), Map.of());
     }
 
-    /** Takes a proposed transfer back, or declines it; either side may. */
-    public PersonChange endTransfer(Actor actor, PersonId id, long rev) {
-        Person before = people.find(id)
-                .filter(it -> reach.permits(actor, Permission.EDIT_PEOPLE, it.home()) || isDestination(actor, it))
-                .orElseThrow(OutOfReach::new);
-        requireRev(before, rev);
-        return before.pendingTransfer().isPresent()
-                ? replace(actor, "person.transferEnded", before.stayingHome(clock.instant()), Map.of())
-                : new PersonChange.Refused(PersonChange.Reason.NOTHING_TO_END);
+    /**
+     * Where this person shall go, by the code or the whole name of the organization, also out of the actor's sight;
+     * whoever may send somebody away may know its name and its way.
+     */
+    public Destination destination(Actor actor, PersonId id, String typed) {
+        desk.writable(actor, id);
+        return DestinationFinder.find(directory.get(), typed);
     }
 
-    private boolean isDestination(Actor actor, Person person) {
-        return person.pendingTransfer()
-                .filter(it -> reach.permits(actor, Permission.EDIT_PEOPLE, it.to()))
-                .isPresent();
+    static @Nullable PersonId idOf(Actor actor) {
+        return actor instanceof Actor.Member member ? member.id() : null;
     }
 
     private Person writable(Actor actor, PersonId id, long rev) {
@@ -183,7 +183,7 @@ public final class RosterDesk {
 
     private PersonChange done(Actor actor, String act, Person person, Map<String, String> details) {
         traces.personChanged(actor, act, person, details);
-        return new PersonChange.Done(desk.card(person));
+        return new PersonChange.Done(desk.card(actor, person));
     }
 
     private void requireKnown(OrganizationId organization) {

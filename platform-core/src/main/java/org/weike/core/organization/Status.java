@@ -17,6 +17,11 @@ public record Status(Standing standing, Floating floating, Instant since) {
         return new Status(standing, Floating.NO, since);
     }
 
+    /** Whether an organization of the kind is a home for somebody of this status. */
+    public Housing housedBy(Organization.Kind kind) {
+        return Housing.of(kind, this);
+    }
+
     public boolean isMember() {
         return standing != Standing.NOT_A_MEMBER;
     }

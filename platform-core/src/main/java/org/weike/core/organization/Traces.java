@@ -37,18 +37,32 @@ final class Traces {
     }
 
     void personChanged(Actor actor, String act, Person person, Map<String, String> details) {
+        var id = List.of(person.id().value());
         writes.wrote(
-                actor, search.changed(PersonRecords.KIND, List.of(person.id().value())));
+                actor,
+                search.changed(
+                        person.lastTransfer().isPresent()
+                                ? Map.of(PersonRecords.KIND, id, ArrivalRecords.KIND, id)
+                                : Map.of(PersonRecords.KIND, id)));
         trail.record(
                 actor, AuditEntry.at(person.home(), act, person.id().value()).detailed(details));
         looks.looked(actor, person.id(), Look.Kind.EDITED);
     }
 
+    void roleGranted(Actor actor, PersonId person, Role role, OrganizationId node) {
+        roleChanged(actor, "role.granted", person, role, node);
+        looks.looked(actor, person, Look.Kind.ROLE_GRANTED);
+    }
+
+    void roleEnded(Actor actor, PersonId person, Role role, OrganizationId node) {
+        roleChanged(actor, "role.revoked", person, role, node);
+        looks.looked(actor, person, Look.Kind.ROLE_ENDED);
+    }
+
     /** What a person is asked for in a year depends on their roles, so what is shown of them is read again. */
-    void roleChanged(Actor actor, String act, PersonId person, Role role, OrganizationId node) {
+    private void roleChanged(Actor actor, String act, PersonId person, Role role, OrganizationId node) {
         writes.wrote(actor, search.changed(PersonRecords.KIND, List.of(person.value())));
         trail.record(actor, AuditEntry.at(node, act, person.value()).detailed(Map.of("role", role.name())));
-        looks.looked(actor, person, Look.Kind.EDITED);
     }
 
     void opened(Actor actor, PersonId person) {

@@ -135,6 +135,7 @@ final class Committer {
                 planned.parent(),
                 planned.covers(),
                 planned.creditCode(),
+                planned.code(),
                 planned.rev(),
                 begun);
     }
@@ -223,7 +224,7 @@ final class Committer {
         return switch (reason) {
             case STAFF_NUMBER_TAKEN -> RowProblem.at(Heading.STAFF_NUMBER, Reason.TAKEN);
             case IDENTITY_NUMBER_TAKEN -> RowProblem.at(Heading.IDENTITY, Reason.TAKEN);
-            case AT_HOME_THERE, NOTHING_TO_END, CHANGED_MEANWHILE ->
+            case AT_HOME_THERE, NOTHING_TO_END, NO_HOME_FOR_THEM, CHANGED_MEANWHILE ->
                 RowProblem.at(Heading.NAME, Reason.CHANGED_MEANWHILE);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationCode;
 import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.roster.RowProblem.Reason;
 
@@ -27,16 +28,19 @@ final class OrganizationDraft {
     OrganizationDraft(RowValues values) {
         this.values = values;
         this.kind = values.read(Heading.KIND, RosterWords::kind, Reason.WRONG_FORM);
-        this.creditCode = values.read(Heading.CREDIT_CODE, OrganizationDraft::code, Reason.CHECK_DIGIT);
+        this.creditCode = values.read(Heading.CREDIT_CODE, OrganizationDraft::creditCode, Reason.CHECK_DIGIT);
         if (name().isEmpty()) {
             values.missing(Heading.ORGANIZATION);
         }
         if (name().length() > LONGEST_NAME) {
             values.problem(Heading.ORGANIZATION, Reason.TOO_LONG, String.valueOf(LONGEST_NAME));
         }
+        if (values.text(Heading.CODE).length() > OrganizationCode.LONGEST) {
+            values.problem(Heading.CODE, Reason.TOO_LONG, String.valueOf(OrganizationCode.LONGEST));
+        }
     }
 
-    private static Optional<SocialCreditCode> code(String text) {
+    private static Optional<SocialCreditCode> creditCode(String text) {
         try {
             return Optional.of(new SocialCreditCode(text));
         } catch (IllegalArgumentException wrong) {
@@ -62,6 +66,12 @@ final class OrganizationDraft {
 
     Optional<SocialCreditCode> creditCode() {
         return creditCode;
+    }
+
+    /** The code that the row gives; the one that there is, where it gives none or one that is too long. */
+    @Nullable OrganizationCode codeOr(@Nullable OrganizationCode there) {
+        String text = values.text(Heading.CODE);
+        return text.isBlank() || text.length() > OrganizationCode.LONGEST ? there : new OrganizationCode(text);
     }
 
     List<OrganizationDraft> below() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationCode;
 import org.weike.core.organization.OrganizationTree;
 import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.roster.RowProblem.Reason;
@@ -87,9 +88,17 @@ final class OrganizationWriter {
 
     private Organization create(OrganizationDraft draft, Organization above) {
         var id = new OrganizationId(TimeOrdered.idAt(ground.now()));
-        SocialCreditCode code = draft.creditCode().orElse(null);
+        SocialCreditCode creditCode = draft.creditCode().orElse(null);
         return new Organization(
-                id, kindOf(draft, null, above), draft.name(), above.id(), Set.of(), code, 1, ground.now());
+                id,
+                kindOf(draft, null, above),
+                draft.name(),
+                above.id(),
+                Set.of(),
+                creditCode,
+                draft.codeOr(null),
+                1,
+                ground.now());
     }
 
     private Organization change(OrganizationDraft draft, Organization before, Organization above) {
@@ -100,15 +109,17 @@ final class OrganizationWriter {
         OrganizationId parent = before.id().equals(ground.node()) || before.parent() == null
                 ? before.parent()
                 : fields.newer(Heading.PARENT, before.parent(), above.id());
-        SocialCreditCode code = draft.creditCode().isEmpty()
+        SocialCreditCode creditCode = draft.creditCode().isEmpty()
                 ? before.creditCode()
                 : fields.newerIfAny(
                         Heading.CREDIT_CODE,
                         before.creditCode(),
                         draft.creditCode().get());
+        OrganizationCode code = draft.codeOr(before.code());
         boolean isSame = name.equals(before.name())
                 && Objects.equals(parent, before.parent())
-                && Objects.equals(code, before.creditCode());
+                && Objects.equals(creditCode, before.creditCode())
+                && Objects.equals(code, before.code());
         return isSame
                 ? before
                 : new Organization(
@@ -117,6 +128,7 @@ final class OrganizationWriter {
                         name,
                         parent,
                         before.covers(),
+                        creditCode,
                         code,
                         before.rev() + 1,
                         ground.now());

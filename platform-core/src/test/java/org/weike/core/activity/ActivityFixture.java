@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.weike.core.TestPlatform;
 import org.weike.core.account.FirstStartDesk;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
@@ -36,14 +37,21 @@ final class ActivityFixture {
     static final LocalDate YESTERDAY = LocalDate.of(2026, 3, 1);
 
     private final RosterDesk roster;
+    private final ArrivalDesk arrivals;
     private final RoleDesk roles;
     private final AtomicInteger last = new AtomicInteger();
     private final Actor red;
     private final Actor blue;
     private final Actor administrator;
 
-    ActivityFixture(FirstStartDesk start, OrganizationDesk organizations, RosterDesk roster, RoleDesk roles) {
+    ActivityFixture(
+            FirstStartDesk start,
+            OrganizationDesk organizations,
+            RosterDesk roster,
+            ArrivalDesk arrivals,
+            RoleDesk roles) {
         this.roster = roster;
+        this.arrivals = arrivals;
         this.roles = roles;
         start.createFirstAdministrator(PLATFORM);
         var province =
@@ -107,7 +115,7 @@ final class ActivityFixture {
     /** To another home, which accepts. */
     void move(PersonId person, OrganizationId home) {
         var proposed = done(roster.proposeTransfer(PLATFORM, person, 1, home));
-        done(roster.acceptTransfer(PLATFORM, person, proposed.rev()));
+        arrivals.accept(PLATFORM, person, proposed.rev());
     }
 
     private static Person done(PersonChange change) {

@@ -51,11 +51,8 @@ final class InMemoryPeople implements People {
     }
 
     @Override
-    public List<Person> arrivingAt(OrganizationId organization) {
-        return those(it -> it.pendingTransfer()
-                .map(Transfer::to)
-                .filter(organization::equals)
-                .isPresent());
+    public void arriving(Consumer<Person> sink) {
+        those(it -> it.pendingTransfer().isPresent()).forEach(sink);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class OrganizationOffice {
     public final OrganizationDesk organizations;
     public final PeopleDesk desk;
     public final RosterDesk roster;
+    public final ArrivalDesk arrivals;
     public final RoleDesk roles;
 
     final Organizations tree = new InMemoryOrganizations();
@@ -46,6 +47,7 @@ public final class OrganizationOffice {
         organizations = new OrganizationDesk(tree, directory, people, reach, traces, footprints, writes, clock);
         desk = new PeopleDesk(people, directory, reach, safe, traces, footprints, writes);
         roster = new RosterDesk(people, desk, directory, reach, safe, traces, events::add, clock);
+        arrivals = new ArrivalDesk(people, directory, reach, traces, footprints, writes, clock);
         roles = new RoleDesk(histories, book, directory, desk, reach, traces, clock);
         staff();
     }

@@ -39,7 +39,7 @@ public abstract class PeopleContract {
         Person person = somebody("13900000002");
         people().add(person);
         Person hosted = person.hostedAs(new Membership(other, Membership.Kind.FLOATING, NOW), NOW);
-        Person moved = hosted.proposedTo(other, NOW).arrivedAt(other, NOW);
+        Person moved = hosted.proposedTo(other, NOW).arrivedAt(other, answer(TransferAnswer.Kind.ACCEPTED, ""));
         people().replace(hosted);
         people().replace(hosted.proposedTo(other, NOW));
         people().replace(moved);
@@ -59,7 +59,7 @@ public abstract class PeopleContract {
     }
 
     @Test
-    void listsThoseAtHomeHostedAndArriving() {
+    void listsThoseAtHomeAndHosted() {
         Person guest = somebody("13900000004");
         Person resident = Person.of(new PersonId("p-" + UUID.randomUUID()), "住户", number(), other, guest.status(), NOW);
         people().add(guest);
@@ -68,9 +68,24 @@ public abstract class PeopleContract {
 
         assertThat(people().at(home)).extracting(Person::id).containsExactly(guest.id());
         assertThat(people().at(other)).extracting(Person::id).containsExactlyInAnyOrder(guest.id(), resident.id());
-        assertThat(people().arrivingAt(home)).isEmpty();
-        people().replace(resident.proposedTo(home, NOW));
-        assertThat(people().arrivingAt(home)).extracting(Person::id).containsExactly(resident.id());
+    }
+
+    @Test
+    void listsThoseWhoWaitToBeAcceptedAndNobodyWhoGotAnAnswer() {
+        Person waiting = somebody("13900000010").proposedTo(other, NOW);
+        Person answered = somebody("13900000011").proposedTo(other, NOW);
+        people().add(waiting);
+        people().add(answered);
+        people().replace(answered.stayingHome(answer(TransferAnswer.Kind.DECLINED, "不在本县")));
+        var arriving = new ArrayList<Person>();
+
+        people().arriving(arriving::add);
+
+        assertThat(arriving).contains(waiting).extracting(Person::id).doesNotContain(answered.id());
+    }
+
+    private static TransferAnswer answer(TransferAnswer.Kind kind, String reason) {
+        return new TransferAnswer(kind, new PersonId("secretary"), NOW, reason);
     }
 
     @Test
@@ -92,15 +107,16 @@ public abstract class PeopleContract {
     void replacesOnlyTheRevisionBefore() {
         Person person = somebody("13900000007");
         people().add(person);
-        people().replace(person.stayingHome(NOW));
+        people().replace(person.standingAs(person.status(), NOW));
 
-        assertThatThrownBy(() -> people().replace(person.stayingHome(NOW))).isInstanceOf(EditConflict.class);
+        assertThatThrownBy(() -> people().replace(person.standingAs(person.status(), NOW)))
+                .isInstanceOf(EditConflict.class);
     }
 
     @Test
     void tellsWhatChangedSince() {
         Person before = somebody("13900000008");
-        Person after = somebody("13900000009").stayingHome(NOW.plus(Duration.ofHours(1)));
+        Person after = somebody("13900000009").leavingHost(other, NOW.plus(Duration.ofHours(1)));
         people().add(before);
         people().add(after);
         var changed = new ArrayList<Person>();

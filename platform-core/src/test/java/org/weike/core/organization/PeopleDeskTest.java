@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.weike.core.organization.OrganizationFixture.EAST;
 import static org.weike.core.organization.OrganizationFixture.EAST_BRANCH;
+import static org.weike.core.organization.OrganizationFixture.EAST_COMMITTEE;
 import static org.weike.core.organization.OrganizationFixture.NOW;
 import static org.weike.core.organization.OrganizationFixture.PLANT;
+import static org.weike.core.organization.OrganizationFixture.WEST;
 import static org.weike.core.organization.OrganizationFixture.WEST_BRANCH;
 import static org.weike.core.organization.OrganizationOffice.EASTERN;
 import static org.weike.core.organization.OrganizationOffice.RIDER;
@@ -13,6 +15,7 @@ import static org.weike.core.organization.OrganizationOffice.RIDERS_PHONE;
 import static org.weike.core.organization.OrganizationOffice.SECRETARY;
 import static org.weike.core.organization.OrganizationOffice.WESTERN;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
 import org.weike.core.shared.Scope;
 
 class PeopleDeskTest {
@@ -85,7 +89,6 @@ class PeopleDeskTest {
         assertThat(desk.findByNumber(WESTERN, RIDERS_PHONE)).isEmpty();
         refused(() -> desk.open(WESTERN, RIDER));
         refused(() -> desk.at(WESTERN, EAST_BRANCH));
-        refused(() -> desk.arrivingAt(WESTERN, EAST_BRANCH));
         refused(() -> desk.unmask(WESTERN, RIDER));
         refused(() -> desk.require(WESTERN, Permission.SEE_PEOPLE, RIDER));
         refused(() -> roster.add(WESTERN, EAST_BRANCH, form, status));
@@ -95,8 +98,8 @@ class PeopleDeskTest {
         refused(() -> roster.host(WESTERN, RIDER, 1, WEST_BRANCH, Membership.Kind.FLOATING));
         refused(() -> roster.endHosting(WESTERN, RIDER, 1, WEST_BRANCH));
         refused(() -> roster.proposeTransfer(WESTERN, RIDER, 1, WEST_BRANCH));
-        refused(() -> roster.acceptTransfer(WESTERN, RIDER, 1));
-        refused(() -> roster.endTransfer(WESTERN, RIDER, 1));
+        refused(() -> roster.withdrawTransfer(WESTERN, RIDER, 1));
+        refused(() -> roster.destination(WESTERN, RIDER, "west-branch"));
         assertThat(office.footprints.acts).isEmpty();
     }
 
@@ -146,30 +149,50 @@ class PeopleDeskTest {
     }
 
     @Test
-    void keepsHomeResponsibleUntilTheDestinationAccepts() {
-        roster.proposeTransfer(SECRETARY, RIDER, 1, WEST_BRANCH);
+    void findsBothWhoShareAPhone() {
+        var other = roster.add(
+                SECRETARY,
+                EAST_BRANCH,
+                new PersonForm("林大舟", new StaffNumber("R3"), new PhoneNumber(RIDERS_PHONE), null),
+                Status.of(Standing.FULL, NOW));
+        PersonId couple = ((PersonChange.Done) other).card().person().id();
 
-        assertThat(office.person(RIDER).home()).isEqualTo(EAST_BRANCH);
-        assertThat(desk.arrivingAt(WESTERN, WEST_BRANCH))
+        assertThat(desk.findByNumber(SECRETARY, RIDERS_PHONE))
                 .extracting(PersonLine::id)
-                .containsExactly(RIDER);
-        refused(() -> roster.acceptTransfer(SECRETARY, RIDER, 2));
-        roster.acceptTransfer(WESTERN, RIDER, 2);
-
-        Person moved = office.person(RIDER);
-        assertThat(moved.home()).isEqualTo(WEST_BRANCH);
-        assertThat(moved.past()).containsExactly(new Chapter(EAST_BRANCH, moved.status(), NOW));
-        refused(() -> desk.open(SECRETARY, RIDER));
+                .containsExactlyInAnyOrder(RIDER, couple);
     }
 
     @Test
-    void takesAProposalBackOrDeclinesIt() {
-        roster.proposeTransfer(SECRETARY, RIDER, 1, WEST_BRANCH);
-        roster.endTransfer(WESTERN, RIDER, 2);
+    void offersAHostNothingThatOnlyHomeMayDo() {
+        roster.host(SECRETARY, RIDER, 1, WEST_BRANCH, Membership.Kind.FLOATING);
 
-        assertThat(office.person(RIDER).pendingTransfer()).isEmpty();
-        assertThat(roster.endTransfer(SECRETARY, RIDER, 3))
-                .isEqualTo(new PersonChange.Refused(PersonChange.Reason.NOTHING_TO_END));
+        var atHost = desk.open(WESTERN, RIDER).sight();
+        assertThat(atHost.acts()).containsExactlyInAnyOrder(PersonAct.UNMASK, PersonAct.SEE_LEDGER);
+        assertThat(atHost.endable()).containsExactly(WEST_BRANCH);
+        assertThat(desk.open(EASTERN, RIDER).sight().acts())
+                .containsExactlyInAnyOrder(
+                        PersonAct.EDIT, PersonAct.UNMASK, PersonAct.GRANT_ROLES, PersonAct.SEE_LEDGER);
+        refused(() -> office.roles.grant(WESTERN, RIDER, Role.ORGANIZER, WEST));
+    }
+
+    @Test
+    void namesHomeToTheHostAndTheHostToHome() {
+        roster.host(SECRETARY, RIDER, 1, WEST_BRANCH, Membership.Kind.FLOATING);
+
+        assertThat(desk.home(WESTERN, RIDER).name()).isEqualTo("组织 east-branch");
+        assertThat(desk.open(WESTERN, RIDER).sight().place(EAST_BRANCH)).isPresent();
+        assertThat(desk.open(SECRETARY, RIDER).sight().place(WEST_BRANCH))
+                .map(Place::above)
+                .hasValue(List.of("示范省", "组织 city", "组织 west"));
+    }
+
+    @Test
+    void tellsOneHostNothingOfAnother() {
+        roster.host(SECRETARY, RIDER, 1, WEST_BRANCH, Membership.Kind.FLOATING);
+        roster.host(SECRETARY, RIDER, 2, PLANT, Membership.Kind.WORKPLACE);
+        roster.proposeTransfer(SECRETARY, RIDER, 3, EAST_COMMITTEE);
+
+        assertThat(desk.open(WESTERN, RIDER).sight().places()).containsOnlyKeys(EAST_BRANCH, WEST_BRANCH);
     }
 
     @Test

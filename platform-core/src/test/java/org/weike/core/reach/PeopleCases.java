@@ -11,6 +11,7 @@ import static org.weike.core.reach.ReachWorld.WEST_BRANCH;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.FindingDesk;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization.Kind;
@@ -38,14 +39,13 @@ final class PeopleCases implements ReachCases {
 
     @Override
     public List<DeskCases> cases() {
-        return List.of(people(), roster(), finding());
+        return List.of(people(), roster(), arrivals(), finding());
     }
 
     private DeskCases people() {
         var secretary = Role.SECRETARY;
         return DeskCases.of(PeopleDesk.class)
                 .byNode("at", secretary, () -> given(BRANCH).butNever(WEST_BRANCH))
-                .byNode("arrivingAt", secretary, () -> given(BRANCH).butNever(WEST_BRANCH))
                 .byNode("find", secretary, () -> {
                     var person = world.person().id();
                     world.indexed("person", person.value());
@@ -58,6 +58,7 @@ final class PeopleCases implements ReachCases {
                             .showing(person.id().value());
                 })
                 .byNode("open", secretary, () -> given(world.person().id()))
+                .byNode("home", secretary, () -> given(world.person().id()))
                 .byNode("unmask", secretary, () -> given(world.person().id()))
                 .byNode(
                         "require",
@@ -80,12 +81,35 @@ final class PeopleCases implements ReachCases {
                 .byNode("host", secretary, () -> about(world.person(), WEST_BRANCH, Membership.Kind.FLOATING))
                 .byNode("endHosting", secretary, () -> about(hosted(), PLANT))
                 .byNode("proposeTransfer", secretary, () -> about(world.person(), WEST_BRANCH))
-                .byNode("acceptTransfer", secretary, () -> about(proposed(world.personAt(WEST_BRANCH), BRANCH)))
                 .byNode(
-                        "endTransfer",
+                        "withdrawTransfer",
                         secretary,
                         () -> about(
-                                proposed(world.person(), world.node(Kind.BRANCH).id())));
+                                proposed(world.person(), world.node(Kind.BRANCH).id())))
+                .byNode(
+                        "destination",
+                        secretary,
+                        () -> given(world.person().id(), "组织 " + WEST_BRANCH.value())
+                                .butNever(world.personAt(WEST_BRANCH).id(), "组织 " + WEST_BRANCH.value()));
+    }
+
+    private DeskCases arrivals() {
+        var secretary = Role.SECRETARY;
+        return DeskCases.of(ArrivalDesk.class)
+                .byNode("find", secretary, () -> {
+                    var arriving = arriving();
+                    world.indexed("arrival", arriving.id().value());
+                    return given(ArrivalDesk.ALL.where(
+                                    new Filter.Ids(Set.of(arriving.id().value()))))
+                            .showing(arriving.name());
+                })
+                .byNode("open", secretary, () -> given(arriving().id()))
+                .byNode("accept", secretary, () -> about(arriving()))
+                .byNode("decline", secretary, () -> about(arriving(), "不在这里工作"));
+    }
+
+    private Person arriving() {
+        return proposed(world.personAt(ReachWorld.OTHER_BRANCH), BRANCH);
     }
 
     private DeskCases finding() {

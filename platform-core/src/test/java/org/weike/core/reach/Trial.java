@@ -19,6 +19,7 @@ final class Trial {
             "Accepted",
             "Attached",
             "Done",
+            "Found",
             "Granted",
             "Issued",
             "Opens",

@@ -38,6 +38,7 @@ import org.weike.core.mail.Mailroom;
 import org.weike.core.mail.Mails;
 import org.weike.core.mail.Postman;
 import org.weike.core.mail.Written;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.OrganizationDesk;
@@ -229,7 +230,7 @@ final class SimulatedYear implements AutoCloseable {
         var proposed = ((PersonChange.Done) roster.proposeTransfer(PLATFORM, id, person.rev(), to))
                 .card()
                 .person();
-        roster.acceptTransfer(PLATFORM, id, proposed.rev());
+        platform.getBean(ArrivalDesk.class).accept(PLATFORM, id, proposed.rev());
     }
 
     private void collect() throws MessagingException, IOException {

@@ -30,6 +30,7 @@ import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationCode;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.People;
@@ -180,6 +181,18 @@ class RosterImportDeskTest {
                         .find(PLATFORM, Query.of("person").matching(member.number()))
                         .total())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void keepsTheCodeByWhichARosterKnowsAnOrganization() throws Exception {
+        byte[] file = csv("组织编码,组织名称,组织类别,上级组织", "Z0000012,澄湖市,市,示范省", ",湖城市,市,示范省");
+        imported(file);
+        Batch again = imported(file);
+        imported(csv("组织编码,组织名称,组织类别,上级组织", "Z0000013,湖城市,市,示范省"));
+
+        assertThat(named("澄湖市").code()).isEqualTo(new OrganizationCode("Z0000012"));
+        assertThat(again.tally().rows()).isEqualTo(Map.of(Action.SKIP, 2));
+        assertThat(named("湖城市").code()).isEqualTo(new OrganizationCode("Z0000013"));
     }
 
     @Test

@@ -85,6 +85,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "person.hosted",
             "person.hostingEnded",
             "person.status",
+            "person.transferDeclined",
             "person.transferEnded",
             "person.transferProposed",
             "person.transferred",

@@ -18,6 +18,9 @@ public final class FoundRows {
     /** Marks the sort property of a column that holds numbers. */
     public static final String NUMBER = "#";
 
+    /** Marks the sort property of a column that holds names, which are ordered as they are read. */
+    public static final String NAME = "~";
+
     private FoundRows() {}
 
     public static void show(
@@ -38,9 +41,16 @@ public final class FoundRows {
         Query sorted = query;
         for (QuerySortOrder each : orders) {
             String field = each.getSorted();
-            Sort sort = field.startsWith(NUMBER) ? Sort.byNumber(field.substring(NUMBER.length())) : Sort.byWord(field);
+            Sort sort = sort(field);
             sorted = sorted.sortedBy(each.getDirection() == SortDirection.DESCENDING ? sort.descend() : sort);
         }
         return sorted;
+    }
+
+    private static Sort sort(String field) {
+        if (field.startsWith(NUMBER)) {
+            return Sort.byNumber(field.substring(NUMBER.length()));
+        }
+        return field.startsWith(NAME) ? Sort.byName(field.substring(NAME.length())) : Sort.byWord(field);
     }
 }

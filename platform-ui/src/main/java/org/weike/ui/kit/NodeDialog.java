@@ -13,13 +13,17 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.Destination;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.organization.Place;
 import org.weike.core.search.Found;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
@@ -77,24 +81,49 @@ public final class NodeDialog extends Dialog {
         return this;
     }
 
-    /** Also takes the number of an organization out of the person's sight, as its people have told it. */
-    public NodeDialog orElsewhere(Consumer<OrganizationId> taken) {
-        var number = new TextField(getTranslation("kit.node.number"));
-        number.setHelperText(getTranslation("kit.node.number.help"));
-        number.setWidthFull();
-        var take = new Button(getTranslation("kit.node.choose"), it -> {
-            boolean written = number.getValue().matches("[A-Za-z0-9._-]{1,64}");
-            number.setInvalid(!written);
-            number.setErrorMessage(getTranslation("kit.node.number.wrong"));
-            if (written) {
-                close();
-                taken.accept(new OrganizationId(number.getValue()));
-            }
+    /**
+     * Also takes the code or the whole name of an organization out of the person's sight, and shows which one it is
+     * before it is taken; the fault of a place is the key of what speaks against it.
+     */
+    public NodeDialog orElsewhere(
+            Function<String, Destination> find, Function<Place, Optional<String>> fault, Consumer<Place> taken) {
+        var name = new TextField(getTranslation("kit.node.code"));
+        name.setHelperText(getTranslation("kit.node.code.help"));
+        name.setManualValidation(true);
+        name.setWidthFull();
+        var answer = new Div();
+        answer.addClassName("with-tag");
+        var look = new Button(getTranslation("kit.node.look"), it -> {
+            answer.removeAll();
+            String problem = switch (find.apply(name.getValue())) {
+                case Destination.NotFound notFound -> "kit.node.code." + notFound.reason();
+                case Destination.Found found -> {
+                    var spoken = fault.apply(found.place());
+                    if (spoken.isEmpty()) {
+                        offer(answer, found.place(), taken);
+                    }
+                    yield spoken.orElse("");
+                }
+            };
+            name.setInvalid(!problem.isEmpty());
+            name.setErrorMessage(problem.isEmpty() ? "" : getTranslation(problem));
         });
-        var line = new Div(number, take);
+        var line = new Div(name, look, answer);
         line.addClassName("column");
         add(new Details(getTranslation("kit.node.elsewhere"), line));
         return this;
+    }
+
+    private void offer(Div answer, Place place, Consumer<Place> taken) {
+        var choose = new Button(getTranslation("kit.node.choose"), it -> {
+            close();
+            taken.accept(place);
+        });
+        choose.addThemeVariants(ButtonVariant.PRIMARY);
+        choose.setAriaLabel(getTranslation("kit.node.choose") + " " + place.name());
+        var way = new Span(NodeNames.way(place));
+        way.getElement().setAttribute("role", "status");
+        answer.add(way, choose);
     }
 
     private @Nullable Organization above() {

@@ -1,6 +1,5 @@
 package org.weike.ui.ledger;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -25,13 +24,13 @@ import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
 import org.weike.core.ledger.PersonRow;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
-import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
-import org.weike.core.organization.PersonLine;
 import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
+import org.weike.ui.kit.ArrivalsNote;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Figures;
@@ -54,19 +53,23 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient LedgerDesk ledgers;
     private final transient OrganizationDesk organizations;
-    private final transient PeopleDesk people;
+    private final transient ArrivalDesk arrivals;
     private final transient Clock clock;
     private final transient Actor actor;
-    private final boolean mayAccept;
+    private final boolean mayAdd;
 
     BranchView(
-            LedgerDesk ledgers, OrganizationDesk organizations, PeopleDesk people, Clock clock, CurrentActor current) {
+            LedgerDesk ledgers,
+            OrganizationDesk organizations,
+            ArrivalDesk arrivals,
+            Clock clock,
+            CurrentActor current) {
         this.ledgers = ledgers;
         this.organizations = organizations;
-        this.people = people;
+        this.arrivals = arrivals;
         this.clock = clock;
         this.actor = current.actor();
-        this.mayAccept = current.mayAnywhere(Permission.EDIT_PEOPLE);
+        this.mayAdd = current.mayAnywhere(Permission.EDIT_PEOPLE);
         addClassNames("page", "reading");
     }
 
@@ -88,10 +91,10 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var section = new Section(
                 title, new SumLine(rows.sum(), new LedgerAddress(state, node.id(), LedgerPeriod.wholeYear(year))));
         section.addClassName("section");
-        arrivals(node).forEach(it -> section.add(arrival(it)));
+        section.add(new ArrivalsNote(arrivals, actor).show(node.id(), ""));
         if (rows.rows().isEmpty()) {
             section.add(
-                    new EmptyState(getTranslation("branch.none"), mayAccept ? getTranslation("branch.none.text") : ""));
+                    new EmptyState(getTranslation("branch.none"), mayAdd ? getTranslation("branch.none.text") : ""));
             return section;
         }
         var list = new UnorderedList();
@@ -104,18 +107,6 @@ class BranchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     state.with(LedgerAddress.SHOW, LedgerAddress.Rows.PEOPLE.name())));
         }
         return section;
-    }
-
-    private List<PersonLine> arrivals(Organization node) {
-        return mayAccept && !node.kind().isUnit() ? people.arrivingAt(actor, node.id()) : List.of();
-    }
-
-    private Div arrival(PersonLine person) {
-        var link = new Anchor("people/" + person.id().value(), getTranslation("branch.arriving", person.name()));
-        link.setRouterIgnore(false);
-        var line = new Div(link);
-        line.addClassName("notice");
-        return line;
     }
 
     private ListItem row(PersonRow person) {

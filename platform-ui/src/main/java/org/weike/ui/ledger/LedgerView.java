@@ -24,12 +24,14 @@ import org.weike.core.credit.CreditTime;
 import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.Ledger;
 import org.weike.core.ledger.LedgerDesk;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.ui.kit.ArrivalsNote;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
@@ -51,6 +53,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient LedgerDesk ledgers;
     private final transient DatedLedgerDesk dated;
     private final transient OrganizationDesk organizations;
+    private final transient ArrivalDesk arrivals;
     private final transient Clock clock;
     private final transient Actor actor;
     private final boolean mayExport;
@@ -64,11 +67,13 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LedgerDesk ledgers,
             DatedLedgerDesk dated,
             OrganizationDesk organizations,
+            ArrivalDesk arrivals,
             Clock clock,
             CurrentActor current) {
         this.ledgers = ledgers;
         this.dated = dated;
         this.organizations = organizations;
+        this.arrivals = arrivals;
         this.clock = clock;
         this.actor = current.actor();
         this.mayExport = current.mayAnywhere(Permission.EXPORT_LEDGER);
@@ -128,6 +133,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 organizations.tops(actor, Permission.SEE_LEDGER),
                 it -> link(it.name(), address.at(it.id()))));
         add(header(ledger, address, today));
+        add(new ArrivalsNote(arrivals, actor).show(address.node(), ""));
         day.ifPresent(it -> add(new DayNote("ledger.day.note", it, state)));
         add(new SumLine(ledger.sum(), address));
         if (kinds.size() > 1) {

@@ -2,6 +2,7 @@ package org.weike.ui.ledger;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -9,12 +10,14 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Map;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.Verdict;
 import org.weike.core.ledger.AuditDesk;
+import org.weike.core.organization.Membership;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
@@ -28,6 +31,7 @@ import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.ui.kit.Said;
@@ -113,7 +117,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                                 LedgerAddress.NODE, it.id().value(),
                                                 LedgerAddress.YEAR, Integer.toString(year.year())))
                                 .with(LedgerAddress.DAY, state.text(LedgerAddress.DAY)))));
-        add(header(year, choice, day));
+        add(header(year, choice, day), whereabouts(card));
         if (isDated) {
             add(new DayNote("ledger.day.person", day.getValue(), state));
         }
@@ -132,6 +136,20 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (maySeeAudit && !isDated) {
             add(new Corrections(audit, actors, actor, year));
         }
+    }
+
+    /** Where the hours count, and who sees them besides. */
+    private Div whereabouts(PersonCard card) {
+        var line = new Div(new Span(getTranslation("person.atHome")
+                + " · "
+                + NodeNames.way(card.sight().place(card.person().home()))));
+        card.person().hosts().stream()
+                .sorted(Comparator.comparing(Membership::since))
+                .flatMap(it -> card.sight().place(it.organization()).stream()
+                        .map(place -> getTranslation("person.host." + it.kind()) + " · " + NodeNames.way(place)))
+                .forEach(it -> line.add(new Div(it)));
+        line.addClassName("small");
+        return line;
     }
 
     /** What was then can be read, and neither corrected nor verified. */

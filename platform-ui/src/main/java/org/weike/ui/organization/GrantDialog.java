@@ -3,8 +3,11 @@ package org.weike.ui.organization;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Role;
@@ -35,7 +38,7 @@ class GrantDialog extends Dialog {
         List<Role> grantable = roles.grantable(actor, node.id());
         choice.setLabel(getTranslation("roles.which"));
         choice.setItems(grantable);
-        choice.setItemLabelGenerator(it -> getTranslation("role." + it));
+        choice.setRenderer(new ComponentRenderer<>(this::explained));
         choice.setVisible(!grantable.isEmpty());
         var none = new Paragraph(getTranslation("roles.noneGrantable"));
         none.setVisible(grantable.isEmpty());
@@ -44,6 +47,13 @@ class GrantDialog extends Dialog {
         grant.addThemeVariants(ButtonVariant.PRIMARY);
         grant.setVisible(!grantable.isEmpty());
         getFooter().add(new Button(getTranslation("kit.cancel"), it -> close()), grant);
+    }
+
+    /** The role, and in a line what it lets its holder do. */
+    private Div explained(Role role) {
+        var may = new Span(getTranslation("role.may." + role));
+        may.addClassName("small");
+        return new Div(new Div(getTranslation("role." + role)), may);
     }
 
     private void grant() {

@@ -6,12 +6,14 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Person;
 import org.weike.core.organization.PersonChange;
+import org.weike.core.organization.Place;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.Status.Floating;
 import org.weike.core.shared.Actor;
@@ -62,14 +64,19 @@ class HostDialog extends Dialog {
                         actor,
                         Permission.SEE_TREE,
                         it -> !it.id().equals(person.home()),
-                        it -> take(it.id(), it.name()))
-                .orElsewhere(it -> take(it, it.value()))
+                        it -> take(Place.of(organizations.path(actor, it.id()))))
+                .orElsewhere(
+                        it -> roster.destination(actor, person.id(), it),
+                        it -> it.id().equals(person.home())
+                                ? Optional.of("person.refused.AT_HOME_THERE")
+                                : Optional.empty(),
+                        this::take)
                 .open();
     }
 
-    private void take(OrganizationId organization, String name) {
-        host = organization;
-        choice.setText(getTranslation("person.host.chosen", name));
+    private void take(Place place) {
+        host = place.id();
+        choice.setText(getTranslation("person.host.chosen", place.name()));
         problem.setText("");
     }
 

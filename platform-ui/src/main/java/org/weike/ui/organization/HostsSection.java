@@ -14,28 +14,28 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Person;
-import org.weike.core.shared.Actor;
+import org.weike.core.organization.PersonCard;
+import org.weike.core.organization.PersonSight;
 import org.weike.ui.kit.NodeNames;
 import org.weike.wording.Moments;
 
 /** Where somebody is at home, and which organizations see them beside home. */
 class HostsSection extends Section {
 
-    private final transient NodeNames names;
-    private final transient Actor actor;
+    private final transient PersonSight sight;
 
-    HostsSection(NodeNames names, Actor actor, Person person, boolean mayEnd, Consumer<Membership> ended) {
-        this.names = names;
-        this.actor = actor;
+    HostsSection(PersonCard card, Consumer<Membership> ended) {
+        this.sight = card.sight();
+        Person person = card.person();
         var rows = new UnorderedList();
         rows.addClassName("rows");
         rows.add(new ListItem(words(
-                getTranslation("person.atHome") + " · " + names.way(actor, person.home()),
+                getTranslation("person.atHome") + " · " + NodeNames.way(sight.place(person.home())),
                 getTranslation("person.atHome.explained"))));
         List<Membership> hosts = person.hosts().stream()
                 .sorted(Comparator.comparing(Membership::since))
                 .toList();
-        hosts.forEach(it -> rows.add(row(it, mayEnd, ended)));
+        hosts.forEach(it -> rows.add(row(it, ended)));
         addClassName("section");
         add(new H2(getTranslation("person.memberships")), rows);
         if (hosts.isEmpty()) {
@@ -45,12 +45,12 @@ class HostsSection extends Section {
         }
     }
 
-    private ListItem row(Membership membership, boolean mayEnd, Consumer<Membership> ended) {
-        String name = names.way(actor, membership.organization());
+    private ListItem row(Membership membership, Consumer<Membership> ended) {
+        String name = NodeNames.way(sight.place(membership.organization()));
         var row = new ListItem(words(
                 getTranslation("person.host." + membership.kind()) + " · " + name,
                 getTranslation("roles.from", Moments.day(membership.since(), getLocale()))));
-        if (mayEnd) {
+        if (sight.endable().contains(membership.organization())) {
             var end = new Button(getTranslation("roles.end"), it -> ended.accept(membership));
             end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             end.setAriaLabel(getTranslation("roles.end") + " " + name);

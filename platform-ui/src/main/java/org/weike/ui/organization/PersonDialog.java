@@ -66,6 +66,7 @@ class PersonDialog extends Dialog {
                                 new RouteParameters(
                                         PersonView.PERSON,
                                         it.card().person().id().value())));
+        dialog.standing.setValue(home.kind().isUnit() ? Status.Standing.NOT_A_MEMBER : Status.Standing.FULL);
         dialog.name.focus();
         return dialog;
     }

@@ -1,7 +1,9 @@
 package org.weike.ui.organization;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -21,15 +23,21 @@ import org.weike.core.account.Issue;
 import org.weike.core.account.WayIn;
 import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.ExemptionDesk;
+import org.weike.core.organization.Arrival;
+import org.weike.core.organization.ArrivalChange;
+import org.weike.core.organization.ArrivalDesk;
+import org.weike.core.organization.Housing;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Person;
+import org.weike.core.organization.PersonAct;
 import org.weike.core.organization.PersonCard;
 import org.weike.core.organization.PersonChange;
 import org.weike.core.organization.PersonNumbers;
+import org.weike.core.organization.Place;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.Transfer;
@@ -39,6 +47,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
+import org.weike.ui.audit.Actors;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Facts;
@@ -62,6 +71,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PeopleDesk people;
     private final transient RosterDesk roster;
+    private final transient ArrivalDesk arrivals;
+    private final transient Actors actors;
     private final transient RoleDesk roles;
     private final transient AccountDesk accounts;
     private final transient OrganizationDesk organizations;
@@ -79,6 +90,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     PersonView(
             PeopleDesk people,
             RosterDesk roster,
+            ArrivalDesk arrivals,
+            Actors actors,
             RoleDesk roles,
             AccountDesk accounts,
             OrganizationDesk organizations,
@@ -92,6 +105,8 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentActor current) {
         this.people = people;
         this.roster = roster;
+        this.arrivals = arrivals;
+        this.actors = actors;
         this.roles = roles;
         this.accounts = accounts;
         this.organizations = organizations;
@@ -110,7 +125,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var id = new PersonId(event.getRouteParameters().get(PERSON).orElseThrow());
-        show(people.open(actor, id));
+        try {
+            show(people.open(actor, id));
+        } catch (OutOfReach notYet) {
+            Arrival arriving = arrivals.open(actor, id);
+            event.forwardTo(
+                    ArrivalsView.class,
+                    QueryParameters.of("q", arriving.staffNumber().value()));
+        }
     }
 
     private void reload(PersonId id) {
@@ -122,10 +144,10 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         name = person.name();
         removeAll();
         add(new Crumbs(card.path(), organizations.tops(actor, Permission.SEE_PEOPLE), this::linkTo));
-        add(header(card), facts(card), contact(person), memberships(person), account(person));
+        add(header(card), facts(card), contact(card), memberships(card), account(person));
         exemptions(person.id()).ifPresent(this::add);
-        var section = new RolesSection(roles, names, actor, person.id(), current.mayAnywhere(Permission.GRANT_ROLES));
-        if (current.mayAnywhere(Permission.GRANT_ROLES)) {
+        var section = new RolesSection(roles, names, actor, person.id());
+        if (card.sight().may(PersonAct.GRANT_ROLES)) {
             section.add(new Button(getTranslation("roles.grantOne"), it -> chooseNode(person, section)));
         }
         add(section);
@@ -166,10 +188,12 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Person person = card.person();
         var header = new PageHeader(person.name())
                 .line(getTranslation("person.standing." + person.status().standing()));
-        if (!current.mayAnywhere(Permission.EDIT_PEOPLE)) {
-            return header;
+        Anchor year = year(card);
+        if (!card.sight().may(PersonAct.EDIT)) {
+            return header.actions(year);
         }
         return header.actions(
+                year,
                 new Button(
                         getTranslation("person.correct"),
                         it -> PersonDialog.correcting(roster, actor, person, () -> reload(person.id()))
@@ -178,6 +202,14 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("person.changeStatus"),
                         it -> new StatusDialog(roster, actor, person, () -> reload(person.id())).open()),
                 new Button(getTranslation("person.move"), it -> chooseHome(person)));
+    }
+
+    /** Hours and entries stand on a page of their own. */
+    private Anchor year(PersonCard card) {
+        var year = new Anchor("ledger/people/" + card.person().id().value(), getTranslation("person.year"));
+        year.setRouterIgnore(false);
+        year.setVisible(card.sight().may(PersonAct.SEE_LEDGER));
+        return year;
     }
 
     private Section facts(PersonCard card) {
@@ -202,29 +234,31 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Tag(
                         getTranslation("account.state." + state),
                         state == AccountState.ACTIVATED ? Tag.Tone.GOOD : Tag.Tone.PLAIN));
-        person.pendingTransfer().ifPresent(it -> facts.say(getTranslation("person.transfer"), transfer(person, it)));
+        person.lastTransfer()
+                .filter(it -> card.sight().place(it.to()).isPresent())
+                .ifPresent(it -> facts.say(getTranslation("person.transfer"), transfer(card, it)));
         var section = new Section(new H2(getTranslation("person.facts")), facts);
         section.addClassName("section");
         boolean hidden = !card.phone().isEmpty() || !card.identity().isEmpty();
-        if (hidden && current.mayAnywhere(Permission.UNMASK_NUMBERS)) {
+        if (hidden && card.sight().may(PersonAct.UNMASK)) {
             section.add(unmask(person, phone, identity));
         }
         return section;
     }
 
-    private ContactSection contact(Person person) {
+    private ContactSection contact(PersonCard card) {
         return new ContactSection(
                 reminders,
                 actor,
-                person,
-                current.mayAnywhere(Permission.EDIT_PEOPLE),
-                current.mayAnywhere(Permission.UNMASK_NUMBERS));
+                card.person(),
+                card.sight().may(PersonAct.EDIT),
+                card.sight().may(PersonAct.UNMASK));
     }
 
-    private HostsSection memberships(Person person) {
-        boolean mayEdit = current.mayAnywhere(Permission.EDIT_PEOPLE);
-        var section = new HostsSection(names, actor, person, mayEdit, it -> end(person, it));
-        if (mayEdit) {
+    private HostsSection memberships(PersonCard card) {
+        Person person = card.person();
+        var section = new HostsSection(card, it -> end(person, it));
+        if (card.sight().may(PersonAct.EDIT)) {
             section.add(new Button(
                     getTranslation("person.host.add"),
                     it -> new HostDialog(roster, organizations, actor, person, () -> reload(person.id())).open()));
@@ -236,6 +270,11 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         switch (roster.endHosting(actor, person.id(), person.rev(), membership.organization())) {
             case PersonChange.Done done -> {
                 Person after = done.card().person();
+                if (!done.card().sight().may(PersonAct.EDIT)) {
+                    Said.done(getTranslation("person.host.ended"));
+                    UI.getCurrent().navigate(PeopleView.class);
+                    return;
+                }
                 show(done.card());
                 Said.undoable(
                         getTranslation("person.host.ended"),
@@ -262,17 +301,33 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return line;
     }
 
-    private Div transfer(Person person, Transfer transfer) {
-        var line = new Div(
-                new Span(names.way(actor, transfer.to())),
-                new Button(
-                        getTranslation("person.transfer.accept"),
-                        it -> settle(roster.acceptTransfer(actor, person.id(), person.rev()))),
-                new Button(
-                        getTranslation("person.transfer.end"),
-                        it -> settle(roster.endTransfer(actor, person.id(), person.rev()))));
-        line.addClassName("toolbar");
+    private Div transfer(PersonCard card, Transfer transfer) {
+        Person person = card.person();
+        var line = new TransferLine(transfer, card.sight().place(transfer.to()), actors, actor);
+        if (card.sight().may(PersonAct.ANSWER_TRANSFER)) {
+            Arrival arrival = arrivals.open(actor, person.id());
+            line.add(
+                    new Button(getTranslation("person.transfer.accept"), it -> accept(arrival)),
+                    new Button(
+                            getTranslation("person.transfer.decline"),
+                            it -> new DeclineDialog(arrivals, actor, arrival, () -> reload(person.id())).open()));
+        }
+        if (transfer.isPending() && card.sight().may(PersonAct.EDIT)) {
+            line.add(new Button(
+                    getTranslation("person.transfer.end"),
+                    it -> settle(roster.withdrawTransfer(actor, person.id(), person.rev()))));
+        }
         return line;
+    }
+
+    private void accept(Arrival arrival) {
+        switch (arrivals.accept(actor, arrival.id(), arrival.rev())) {
+            case ArrivalChange.Done done -> {
+                Said.done(getTranslation("arrivals.accepted", arrival.name()));
+                reload(done.person());
+            }
+            case ArrivalChange.Refused refused -> Said.refused(this, "person.refused.", refused.reason());
+        }
     }
 
     private void chooseHome(Person person) {
@@ -281,14 +336,28 @@ class PersonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         organizations,
                         actor,
                         Permission.SEE_TREE,
-                        it -> true,
-                        it -> propose(person, it.id()))
-                .orElsewhere(it -> propose(person, it))
+                        it -> refusal(person, it.id(), it.kind()).isEmpty(),
+                        it -> confirm(person, Place.of(organizations.path(actor, it.id()))))
+                .orElsewhere(
+                        it -> roster.destination(actor, person.id(), it),
+                        it -> refusal(person, it.id(), it.kind()),
+                        it -> confirm(person, it))
                 .open();
     }
 
-    private void propose(Person person, OrganizationId to) {
-        settle(roster.proposeTransfer(actor, person.id(), person.rev(), to));
+    /** What the core would answer, said before it is asked. */
+    private static Optional<String> refusal(Person person, OrganizationId to, Organization.Kind kind) {
+        if (to.equals(person.home())) {
+            return Optional.of("person.refused.AT_HOME_THERE");
+        }
+        return person.status().housedBy(kind) == Housing.NEVER
+                ? Optional.of("person.refused.NO_HOME_FOR_THEM")
+                : Optional.empty();
+    }
+
+    private void confirm(Person person, Place to) {
+        new MoveDialog(person, to, () -> settle(roster.proposeTransfer(actor, person.id(), person.rev(), to.id())))
+                .open();
     }
 
     private void settle(PersonChange change) {

@@ -14,6 +14,7 @@ import org.weike.core.organization.RoleChange;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.organization.RoleTerm;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OutOfReach;
 import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.Said;
@@ -27,15 +28,13 @@ class RolesSection extends Section {
     private final transient NodeNames names;
     private final transient Actor actor;
     private final transient PersonId person;
-    private final boolean mayGrant;
     private final UnorderedList rows = new UnorderedList();
 
-    RolesSection(RoleDesk roles, NodeNames names, Actor actor, PersonId person, boolean mayGrant) {
+    RolesSection(RoleDesk roles, NodeNames names, Actor actor, PersonId person) {
         this.roles = roles;
         this.names = names;
         this.actor = actor;
         this.person = person;
-        this.mayGrant = mayGrant;
         addClassName("section");
         rows.addClassName("rows");
         add(new H2(getTranslation("roles.title")), rows);
@@ -52,19 +51,31 @@ class RolesSection extends Section {
     }
 
     private ListItem row(RoleTerm term) {
-        var what = new Div(
-                new Span(getTranslation("role." + term.role()) + " · " + names.name(actor, term.node())),
-                new Div(time(term)));
+        var what = new Div(new Span(what(term)), new Div(time(term)));
         what.addClassName("grow");
         var row = new ListItem(what);
         if (!term.isActive()) {
             row.add(new Tag(getTranslation("roles.ended"), Tag.Tone.PLAIN));
-        } else if (mayGrant) {
-            var end = new Button(getTranslation("roles.end"), it -> end(term));
+        } else if (mayEnd(term)) {
+            var end = new Button(
+                    getTranslation("roles.end"), it -> new EndRoleDialog(what(term), () -> end(term)).open());
             end.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
             row.add(end);
         }
         return row;
+    }
+
+    private String what(RoleTerm term) {
+        return getTranslation("role." + term.role()) + " · " + names.name(actor, term.node());
+    }
+
+    /** Whoever could grant a role may end it. */
+    private boolean mayEnd(RoleTerm term) {
+        try {
+            return roles.grantable(actor, term.node()).contains(term.role());
+        } catch (OutOfReach onlySeen) {
+            return false;
+        }
     }
 
     private Span time(RoleTerm term) {

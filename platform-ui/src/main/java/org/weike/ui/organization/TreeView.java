@@ -24,7 +24,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
@@ -38,6 +40,7 @@ import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.ui.kit.ArrivalsNote;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
@@ -66,6 +69,7 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient OrganizationDesk organizations;
     private final transient RoleDesk roles;
     private final transient PeopleDesk people;
+    private final transient ArrivalDesk arrivals;
     private final transient NodeNames names;
     private final transient CurrentActor current;
     private final transient Actor actor;
@@ -75,10 +79,17 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div toolbar = new Div();
     private transient QueryState state = new QueryState("organizations", Map.of());
 
-    TreeView(OrganizationDesk organizations, RoleDesk roles, PeopleDesk people, NodeNames names, CurrentActor current) {
+    TreeView(
+            OrganizationDesk organizations,
+            RoleDesk roles,
+            PeopleDesk people,
+            ArrivalDesk arrivals,
+            NodeNames names,
+            CurrentActor current) {
         this.organizations = organizations;
         this.roles = roles;
         this.people = people;
+        this.arrivals = arrivals;
         this.names = names;
         this.current = current;
         this.actor = current.actor();
@@ -111,7 +122,8 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Organization node) {
         List<Organization> tops = organizations.tops(actor, Permission.SEE_TREE);
-        add(new Crumbs(organizations.path(actor, node.id()), tops, this::linkTo), header(node), toolbar);
+        add(new Crumbs(organizations.path(actor, node.id()), tops, this::linkTo), header(node));
+        add(new ArrivalsNote(arrivals, actor).show(node.id(), ""), toolbar);
         if (isSearching()) {
             add(found(node));
             return;
@@ -146,14 +158,15 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeader header(Organization node) {
         var header = new PageHeader(node.name());
-        var studies = studiesOf(node);
-        header.actions(studies)
-                .line(getTranslation("organization.kind." + node.kind())
-                        + (node.creditCode() == null
-                                ? ""
-                                : " · " + node.creditCode().value())
-                        + " · "
-                        + getTranslation("tree.number", node.id().value()));
+        var ways = List.of(
+                wayTo("people", node, "tree.people", current.mayAnywhere(Permission.SEE_PEOPLE)),
+                wayTo("ledger", node, "ledger.title", current.mayAnywhere(Permission.SEE_LEDGER)),
+                wayTo(
+                        "studies",
+                        node,
+                        "tree.studies",
+                        !node.kind().isUnit() && current.mayAnywhere(Permission.SEE_LEDGER)));
+        header.line(lineOf(node)).actions(ways.toArray(Component[]::new));
         if (current.mayAnywhere(Permission.EDIT_TREE)) {
             var add = new Button(
                     getTranslation("tree.add"), it -> new NodeForm(organizations, actor, node, this::reload).open());
@@ -164,15 +177,27 @@ class TreeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     getTranslation("tree.rename"),
                     it -> NodeForm.renaming(organizations, actor, node, this::reload)
                             .open());
-            header.actions(studies, rename, move, add);
+            header.actions(
+                    Stream.concat(ways.stream(), Stream.of(rename, move, add)).toArray(Component[]::new));
         }
         return header;
     }
 
-    private Anchor studiesOf(Organization node) {
-        var state = new QueryState("studies", Map.of(NODE, node.id().value()));
-        var link = new Anchor(state.address(), getTranslation("tree.studies"));
-        link.setVisible(!node.kind().isUnit() && current.mayAnywhere(Permission.SEE_LEDGER));
+    private String lineOf(Organization node) {
+        String kind = getTranslation("organization.kind." + node.kind());
+        String code = node.code() == null
+                ? ""
+                : " · " + getTranslation("tree.rosterCode", node.code().value());
+        return kind
+                + (node.creditCode() == null ? "" : " · " + node.creditCode().value())
+                + code;
+    }
+
+    private Component wayTo(String screen, Organization node, String word, boolean isOpen) {
+        var place = new QueryState(screen, Map.of(NODE, node.id().value()));
+        var link = new Anchor(place.address(), getTranslation(word));
+        link.setRouterIgnore(false);
+        link.setVisible(isOpen);
         return link;
     }
 

@@ -128,7 +128,7 @@ class FastExcelProvince implements ProvinceSheets {
             case PROBATIONARY -> "预备党员";
             case FULL -> "正式党员";
             case SUSPENDED -> "停止党籍";
-            case LOST_CONTACT -> "失联党员";
+            case LOST_CONTACT -> "失联";
             case RESTORED -> "恢复党籍";
         };
     }

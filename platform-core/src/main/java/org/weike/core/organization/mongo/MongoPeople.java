@@ -87,8 +87,8 @@ class MongoPeople implements People {
     }
 
     @Override
-    public List<Person> arrivingAt(OrganizationId organization) {
-        return mongo.find(query(where("transfer.to").is(organization)).with(BY_STAFF_NUMBER), Person.class, COLLECTION);
+    public void arriving(Consumer<Person> sink) {
+        read(query(where("transfer.to").gt("").and("transfer.answer").exists(false)), sink);
     }
 
     @Override
