@@ -1,5 +1,8 @@
 package org.weike.ui.organization;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -51,10 +54,26 @@ final class CountsBelow extends Nav {
                                         .thenComparingLong(Headcount::guests)
                                         .reversed())
                         .thenComparing(it -> it.getKey().value()))
-                .limit(MOST)
                 .forEach(it -> items.add(item(state.with(node, it.getKey().value()), it.getKey(), it.getValue())));
         setVisible(items.getComponentCount() > 0);
         add(items);
+        shorten(items);
+    }
+
+    /** The largest are shown, and all of them when somebody asks. */
+    private void shorten(UnorderedList items) {
+        List<Component> rest = items.getChildren().skip(MOST).toList();
+        if (rest.isEmpty()) {
+            return;
+        }
+        rest.forEach(it -> it.setVisible(false));
+        var more = new Button(getTranslation("people.below.more", rest.size()));
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClickListener(it -> {
+            rest.forEach(each -> each.setVisible(true));
+            more.setVisible(false);
+        });
+        add(more);
     }
 
     private Optional<OrganizationId> top(String chosen) {

@@ -1,10 +1,13 @@
 package org.weike.ui.organization;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,12 +19,16 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.FindingDesk;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.PersonLine;
+import org.weike.core.organization.PersonalNumber;
 import org.weike.core.organization.RosterDesk;
 import org.weike.core.organization.Status.Standing;
 import org.weike.core.search.Filter;
@@ -29,6 +36,7 @@ import org.weike.core.search.Hit;
 import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.ui.kit.ArrivalsNote;
 import org.weike.ui.kit.Choice;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.CurrentActor;
@@ -57,6 +65,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PeopleDesk people;
     private final transient OrganizationDesk organizations;
     private final transient RosterDesk roster;
+    private final ArrivalsNote arriving;
     private final transient NodeNames names;
     private final transient Clock clock;
     private final transient Actor actor;
@@ -71,11 +80,17 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Listing<Hit> list = new Listing<>(getTranslation("people.title"), this::piece);
     private transient QueryState state = new QueryState("people", Map.of());
 
+    /** A phone or identity number that is looked for, which stands in no address, and who has it. */
+    private String number = "";
+
+    private Set<String> numbered = Set.of();
+
     PeopleView(
             PeopleDesk people,
             FindingDesk finding,
             OrganizationDesk organizations,
             RosterDesk roster,
+            ArrivalDesk arrivals,
             NodeNames names,
             Clock clock,
             CurrentActor current) {
@@ -86,8 +101,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.actor = current.actor();
         this.mayEdit = current.mayAnywhere(Permission.EDIT_PEOPLE);
-        words = new SearchField(
-                getTranslation("people.search"), it -> state.with(WORDS, it).open());
+        words = new SearchField(getTranslation("people.search"), this::lookFor).orNumbers(this::lookUp);
         standing = new Choice<>(
                 getTranslation("people.standing.all"),
                 List.of(Standing.values()),
@@ -95,19 +109,21 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 it -> state.with(STANDING, it.map(Enum::name).orElse("")).open());
         node.addClickListener(it -> chooseNode());
         below = new CountsBelow(finding, organizations, actor);
+        arriving = new ArrivalsNote(arrivals, actor);
         var toolbar = new Div(words, node, standing, count);
         toolbar.addClassName("toolbar");
         addClassNames("page", "fixed");
-        add(header, toolbar, below, list);
+        add(header, arriving, toolbar, below, list);
         addColumns();
         FoundRows.show(list, this::question, it -> people.find(actor, it), count::show);
     }
 
     private void addColumns() {
-        list.addComponentColumn(PeopleView::link)
+        var name = list.addComponentColumn(PeopleView::link)
                 .setHeader(getTranslation("person.name"))
-                .setSortProperty("name")
+                .setSortProperty(FoundRows.NAME + "name")
                 .setSortable(true);
+        list.sort(List.of(new GridSortOrder<>(name, SortDirection.ASCENDING)));
         list.addColumn(it -> it.text("staffNumber"))
                 .setHeader(getTranslation("person.staffNumber"))
                 .setSortProperty("staffNumber")
@@ -125,7 +141,14 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = QueryState.of(event.getLocation());
-        words.setValue(state.text(WORDS));
+        if (PersonalNumber.mayBe(state.text(WORDS))) {
+            event.forwardTo("people", state.with(WORDS, "").parameters());
+            return;
+        }
+        if (state.isSet(WORDS)) {
+            forgetNumber();
+        }
+        words.setValue(number.isEmpty() ? state.text(WORDS) : number);
         standing.setValue(state.word(STANDING, Standing.class).orElse(null));
         node.setText(
                 state.isSet(NODE)
@@ -135,7 +158,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         : getTranslation("people.everywhere"));
         showActions();
         below.show(state, NODE, question());
-        openIfNumber(event);
+        arriving.show(state.isSet(NODE) ? new OrganizationId(state.text(NODE)) : null, state.text(WORDS));
         list.getDataProvider().refreshAll();
     }
 
@@ -148,22 +171,36 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         header.actions(add);
     }
 
-    /** A whole phone or identity number is in no index; it leads straight to the person. */
-    private void openIfNumber(BeforeEnterEvent event) {
-        String typed = state.text(WORDS);
-        if (typed.replaceAll("[^0-9]", "").length() < 8) {
-            return;
-        }
+    private void lookFor(String typed) {
+        forgetNumber();
+        state.with(WORDS, typed).open();
+    }
+
+    private void forgetNumber() {
+        number = "";
+        numbered = Set.of();
+    }
+
+    /** A whole phone or identity number is in no index; it leads to the person, or lists those who share it. */
+    private void lookUp(String typed) {
         List<PersonLine> found = people.findByNumber(actor, typed);
         if (found.size() == 1) {
-            event.forwardTo(
-                    PersonView.class,
-                    new RouteParameters(PersonView.PERSON, found.getFirst().id().value()));
+            UI.getCurrent()
+                    .navigate(
+                            PersonView.class,
+                            new RouteParameters(
+                                    PersonView.PERSON, found.getFirst().id().value()));
+            return;
         }
+        number = typed.strip();
+        numbered = found.stream().map(it -> it.id().value()).collect(Collectors.toSet());
+        state.with(WORDS, "").open();
     }
 
     private Query question() {
-        Query query = Query.of("person").matching(state.text(WORDS));
+        Query query = numbered.isEmpty()
+                ? Query.of("person").matching(number.isEmpty() ? state.text(WORDS) : number)
+                : Query.of("person").where(new Filter.Ids(numbered));
         if (state.isSet(NODE)) {
             query = query.where(new Filter.Below(new OrganizationId(state.text(NODE))));
         }
@@ -217,7 +254,7 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private String homeOf(Hit hit) {
-        return names.way(actor, new OrganizationId(hit.text("home")));
+        return names.home(actor, hit);
     }
 
     private Tag standingOf(Hit hit) {

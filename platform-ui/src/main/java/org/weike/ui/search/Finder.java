@@ -1,8 +1,8 @@
 package org.weike.ui.search;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.weike.core.course.CourseDesk;
 import org.weike.core.lesson.LessonDesk;
@@ -10,10 +10,14 @@ import org.weike.core.organization.FindingDesk;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.organization.PersonLine;
+import org.weike.core.organization.PersonalNumber;
 import org.weike.core.scanpoint.ScanPointDesk;
+import org.weike.core.search.Filter;
 import org.weike.core.search.Found;
 import org.weike.core.search.Generation;
 import org.weike.core.search.Query;
+import org.weike.core.search.Sort;
 import org.weike.core.search.Suggestion;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
@@ -21,8 +25,6 @@ import org.weike.core.shared.PersonId;
 /** Asks for each kind of thing at the desk that knows who may find it. */
 @Component
 class Finder {
-
-    private static final Pattern NUMBER = Pattern.compile("\\s*\\+?[0-9][0-9 -]{6,24}[0-9Xx]\\s*");
 
     private final PeopleDesk people;
     private final OrganizationDesk organizations;
@@ -58,13 +60,22 @@ class Finder {
         };
     }
 
-    /** The one person within reach whose whole phone or identity number this is; those are in no index. */
-    Optional<PersonId> personByNumber(Actor actor, String typed) {
-        if (!NUMBER.matcher(typed).matches()) {
-            return Optional.empty();
-        }
-        var found = people.findByNumber(actor, typed);
-        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+    /** Those within reach whose whole phone or identity number this is; those are in no index, and some share one. */
+    Set<PersonId> peopleByNumber(Actor actor, String typed) {
+        return PersonalNumber.mayBe(typed)
+                ? people.findByNumber(actor, typed).stream().map(PersonLine::id).collect(Collectors.toSet())
+                : Set.of();
+    }
+
+    /** These, as a list shows them. */
+    Found people(Actor actor, Set<PersonId> ids) {
+        var wanted = ids.stream().map(PersonId::value).collect(Collectors.toSet());
+        return people.find(
+                actor,
+                Query.of("person")
+                        .where(new Filter.Ids(wanted))
+                        .sortedBy(Sort.byName("name"))
+                        .page(0, wanted.size()));
     }
 
     List<Suggestion> suggest(Actor actor, Kind kind, String typed) {

@@ -33,7 +33,7 @@ final class HitRow extends ListItem {
 
     private String about(Kind kind, Hit hit, NodeNames names, Actor actor) {
         return switch (kind) {
-            case PERSON -> joined(hit.text("staffNumber"), names.way(actor, new OrganizationId(hit.text("home"))));
+            case PERSON -> joined(hit.text("staffNumber"), names.home(actor, hit));
             case ORGANIZATION ->
                 joined(
                         getTranslation("organization.kind." + hit.text("kind")),

@@ -1,6 +1,7 @@
 package org.weike.ui.search;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
+import org.weike.core.organization.PersonalNumber;
 import org.weike.core.search.Suggestion;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
@@ -57,7 +59,7 @@ public class SearchBox extends Div {
         words.setRenderer(new ComponentRenderer<>(this::row));
         words.setItems(page ->
                 suggested(page.getFilter().orElse("")).skip(page.getOffset()).limit(page.getLimit()));
-        words.addCustomValueSetListener(it -> go(SearchView.of(it.getDetail())));
+        words.addCustomValueSetListener(it -> look(it.getDetail()));
         words.addValueChangeListener(it -> {
             if (it.isFromClient() && it.getValue() != null) {
                 go(Kind.of(it.getValue().kind()).place(it.getValue().id()));
@@ -102,6 +104,16 @@ public class SearchBox extends Div {
         way.setAriaLabel(getTranslation("search.title"));
         way.addClassName("search-way");
         return way;
+    }
+
+    /** A phone or identity number is handed over beside the address, which keeps it out of the browser's history. */
+    private void look(String typed) {
+        if (!PersonalNumber.mayBe(typed)) {
+            go(SearchView.of(typed));
+            return;
+        }
+        words.clear();
+        UI.getCurrent().navigate(SearchView.class).ifPresent(it -> it.lookUp(typed));
     }
 
     private void go(QueryState place) {

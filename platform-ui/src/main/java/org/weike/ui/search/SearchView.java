@@ -12,8 +12,13 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Map;
+import java.util.Set;
+import org.weike.core.organization.ArrivalDesk;
+import org.weike.core.organization.PersonalNumber;
 import org.weike.core.search.Found;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.PersonId;
+import org.weike.ui.kit.ArrivalsNote;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
@@ -37,21 +42,25 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CurrentActor current;
     private final transient Actor actor;
     private final SearchField words;
+    private final ArrivalsNote arriving;
     private final Div groups = new Div();
     private transient QueryState state = of("");
 
-    SearchView(Finder finder, NodeNames names, CurrentActor current) {
+    SearchView(Finder finder, ArrivalDesk arrivals, NodeNames names, CurrentActor current) {
         this.finder = finder;
         this.names = names;
         this.current = current;
         this.actor = current.actor();
         words = new SearchField(
-                getTranslation("search.everything"), it -> state.with(WORDS, it).open());
+                        getTranslation("search.everything"),
+                        it -> state.with(WORDS, it).open())
+                .orNumbers(this::lookUp);
+        arriving = new ArrivalsNote(arrivals, actor);
         var toolbar = new Div(words);
         toolbar.addClassName("toolbar");
         groups.addClassName("search-groups");
         addClassNames("page", "reading");
-        add(new PageHeader(getTranslation("search.title")), toolbar, groups);
+        add(new PageHeader(getTranslation("search.title")), toolbar, arriving, groups);
     }
 
     /** Where what was typed is looked for. */
@@ -62,32 +71,56 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         state = QueryState.of(event.getLocation());
+        if (PersonalNumber.mayBe(state.text(WORDS))) {
+            event.forwardTo(PATH, of("").parameters());
+            return;
+        }
         words.setValue(state.text(WORDS));
         groups.removeAll();
+        arriving.setVisible(false);
         if (!state.isSet(WORDS)) {
             groups.add(new EmptyState(getTranslation("search.begin"), getTranslation("search.begin.text")));
             words.focus();
             return;
         }
-        var person = finder.personByNumber(actor, state.text(WORDS));
-        if (person.isPresent()) {
-            event.forwardTo(Kind.PERSON.place(person.get().value()).path());
-            return;
-        }
-        Kind.openTo(current).forEach(this::look);
+        show(state.text(WORDS));
+        arriving.show(null, state.text(WORDS));
+    }
+
+    private void show(String typed) {
+        Kind.openTo(current).forEach(it -> {
+            var found = finder.find(actor, it, typed, BEST);
+            if (found.total() > 0) {
+                groups.add(group(it, found, typed));
+            }
+        });
+        sayIfNothing();
+    }
+
+    private void sayIfNothing() {
         if (groups.getComponentCount() == 0) {
             groups.add(new EmptyState(getTranslation("search.none"), getTranslation("search.none.text")));
         }
     }
 
-    private void look(Kind kind) {
-        var found = finder.find(actor, kind, state.text(WORDS), BEST);
-        if (found.total() > 0) {
-            groups.add(group(kind, found));
+    /** A phone or identity number leads to its person, or lists those who share it; it stands in no address. */
+    void lookUp(String typed) {
+        Set<PersonId> people = finder.peopleByNumber(actor, typed);
+        if (people.size() == 1) {
+            Kind.PERSON.place(people.iterator().next().value()).open();
+            return;
+        }
+        words.setValue(typed);
+        groups.removeAll();
+        arriving.setVisible(false);
+        if (people.isEmpty()) {
+            show(typed);
+        } else {
+            groups.add(group(Kind.PERSON, finder.people(actor, people), typed));
         }
     }
 
-    private Component group(Kind kind, Found found) {
+    private Component group(Kind kind, Found found, String typed) {
         var title = new H2(getTranslation("search.group." + kind));
         var count = new CountLine();
         count.show(found.total());
@@ -98,9 +131,8 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         found.hits().forEach(it -> rows.add(new HitRow(kind, it, names, actor)));
         var group = new Section(head, rows);
         group.addClassName("section");
-        if (found.total() > found.hits().size()) {
-            var all = new Anchor(
-                    kind.list(state.text(WORDS)).address(), getTranslation("search.all." + kind, found.total()));
+        if (found.total() > found.hits().size() && !PersonalNumber.mayBe(typed)) {
+            var all = new Anchor(kind.list(typed).address(), getTranslation("search.all." + kind, found.total()));
             all.setRouterIgnore(false);
             group.add(all);
         }
