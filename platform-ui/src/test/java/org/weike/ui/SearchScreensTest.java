@@ -135,8 +135,7 @@ class SearchScreensTest extends DeskScreens {
         for (int each = 0; each < 2; each++) {
             var number = new StaffNumber("SHARED-" + NUMBERS.incrementAndGet());
             var form = new PersonForm("同号的人", number, phone, null);
-            var added =
-                    roster.add(actor("secretary"), home, form, Status.of(Status.Standing.FULL, Instant.EPOCH));
+            var added = roster.add(actor("secretary"), home, form, Status.of(Status.Standing.FULL, Instant.EPOCH));
             var id = ((PersonChange.Done) added).card().person().id();
             search.await(search.changed("person", List.of(id.value())), Duration.ofSeconds(20));
         }

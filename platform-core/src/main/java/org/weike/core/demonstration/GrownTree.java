@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationCode;
 import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.shared.OrganizationId;
 
@@ -41,6 +42,14 @@ final class GrownTree {
         growCities();
         growCommittees();
         growBranches();
+        giveCodes();
+    }
+
+    /** The codes that stand in the workbook too; the first of all is the province's. */
+    private void giveCodes() {
+        for (int at = 0; at < nodes.size(); at++) {
+            nodes.set(at, nodes.get(at).coded(new OrganizationCode("Z%07d".formatted(at + 1))));
+        }
     }
 
     /** Everything below the province, parents before children. */

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.weike.core.lesson.Audience;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationCode;
 import org.weike.core.organization.Role;
 import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.shared.OrganizationId;
@@ -39,6 +40,13 @@ final class InventedTree {
         plant();
         garmentGroup();
         stations();
+        giveCodes();
+    }
+
+    private void giveCodes() {
+        for (int at = 0; at < nodes.size(); at++) {
+            nodes.set(at, nodes.get(at).coded(new OrganizationCode("D%04d".formatted(at + 1))));
+        }
     }
 
     /** Everything below the province, parents before children. */

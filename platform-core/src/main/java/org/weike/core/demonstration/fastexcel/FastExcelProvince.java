@@ -34,7 +34,8 @@ class FastExcelProvince implements ProvinceSheets {
         var workbook = new Workbook(out, PROGRAM, VERSION);
         var codes = new HashMap<OrganizationId, Named>();
         for (Organization each : organizations) {
-            codes.put(each.id(), new Named("Z%07d".formatted(codes.size()), each.name()));
+            var code = each.code();
+            codes.put(each.id(), new Named(code == null ? "Z%07d".formatted(codes.size()) : code.value(), each.name()));
         }
         writeOrganizations(workbook.newWorksheet("组织"), organizations, codes);
         writePeople(workbook.newWorksheet("人员"), people, codes);
