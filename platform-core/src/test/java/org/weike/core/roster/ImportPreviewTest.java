@@ -135,9 +135,9 @@ class ImportPreviewTest {
                 .containsExactly(
                         tuple("甲三", Action.FAULT),
                         tuple("甲二", Action.CONFLICT),
-                        tuple("甲一", Action.CREATE),
-                        tuple("商贸街区支部", Action.SKIP),
-                        tuple("骑手支部", Action.SKIP));
+                        tuple("商贸街区支部", Action.UPDATE),
+                        tuple("骑手支部", Action.UPDATE),
+                        tuple("甲一", Action.CREATE));
         assertThat(problems(batch))
                 .containsExactly(
                         new RowProblem(Heading.CODE, Reason.CONTRADICTION, ""),
