@@ -63,7 +63,6 @@ class NoBarriersInDialogsTest {
         scenes.arriving();
         return List.of(
                 Opening.of("arrivals", "person.transfer.decline"),
-                Opening.of("arrivals", "person.transfer.decline", "person.transfer.decline"),
                 Opening.of("people/demo-organizer", "roles.end"),
                 Opening.of("points", "points.create"),
                 Opening.of("points", "points.create", "point.opens.SHIFT"),

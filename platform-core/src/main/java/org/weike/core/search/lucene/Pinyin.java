@@ -4,6 +4,7 @@ import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
 import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,6 +17,23 @@ final class Pinyin {
 
     private static final Pattern SYLLABLE = Pattern.compile("[a-z]+");
     private static final int MOST_READINGS = 4;
+    private static final int LONGEST_PERSON = 4;
+
+    /** Surnames that are read otherwise than the word is. */
+    private static final Map<Character, String> SURNAMES = Map.ofEntries(
+            Map.entry('曾', "zeng"),
+            Map.entry('单', "shan"),
+            Map.entry('仇', "qiu"),
+            Map.entry('解', "xie"),
+            Map.entry('任', "ren"),
+            Map.entry('查', "zha"),
+            Map.entry('区', "ou"),
+            Map.entry('朴', "piao"),
+            Map.entry('缪', "miao"),
+            Map.entry('覃', "qin"),
+            Map.entry('翟', "zhai"),
+            Map.entry('盖', "ge"));
+
     private static final Map<Character, List<String>> READINGS = new ConcurrentHashMap<>();
     private static final Map<Character, List<String>> INITIALS = new ConcurrentHashMap<>();
     private static final Map<Character, List<String>> TYPED = new ConcurrentHashMap<>();
@@ -37,12 +55,16 @@ final class Pinyin {
      */
     static String inOrder(String text) {
         var order = new StringBuilder();
-        text.chars()
-                .mapToObj(it -> readings((char) it))
-                .forEach(it -> it.stream()
-                        .findFirst()
-                        .ifPresent(first -> order.append(first).append(' ')));
+        for (int at = 0; at < text.length(); at++) {
+            boolean surname = at == 0 && text.length() <= LONGEST_PERSON;
+            usual(text.charAt(at), surname).ifPresent(it -> order.append(it).append(' '));
+        }
         return order.append(text).toString();
+    }
+
+    private static Optional<String> usual(char character, boolean surname) {
+        String read = surname ? SURNAMES.get(character) : null;
+        return read == null ? readings(character).stream().findFirst() : Optional.of(read);
     }
 
     /** The first letters of the readings, each once. */
