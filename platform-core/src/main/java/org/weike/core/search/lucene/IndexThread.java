@@ -2,7 +2,6 @@ package org.weike.core.search.lucene;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -59,10 +58,6 @@ final class IndexThread {
         var commits = keeper.scheduleWithFixedDelay(
                 () -> guarded(indexer, indexer::commit), pause, pause, TimeUnit.MILLISECONDS);
         running = new Running(indexer, follower, keeper, commits);
-    }
-
-    Collection<String> kinds() {
-        return running().indexer().kinds();
     }
 
     boolean isRunning() {

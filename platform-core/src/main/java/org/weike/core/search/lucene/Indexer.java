@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -110,10 +109,6 @@ final class Indexer {
             writers.write(sources.kinds(), sources::sweep);
         }
         fresh.settle();
-    }
-
-    Collection<String> kinds() {
-        return sources.kinds();
     }
 
     /** The index in use; another one after a rebuild. */

@@ -37,12 +37,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
     // Opens before and closes after everything that answers requests.
     private static final int EARLY = 0;
 
-    private static final Scope EVERYWHERE = new Scope(true, Set.of());
-    private static final List<String> COMMONLY_TYPED = List.of("", "张", "小明", "zhang", "wangx", "lm", "1", "s0001");
     private static final Set<String> SUGGESTED = Set.of(Fields.KEY, Fields.LABEL, Fields.PATH);
-    private static final int WARM_ROUNDS = 5;
-    private static final int WORTH_WARMING = 10_000;
-    private static final int WARM_PAGE = 20;
 
     /** As many as take longer to read one by one than the index of a province to be made anew. */
     static final int VERY_MANY = 20_000;
@@ -218,23 +213,7 @@ final class LuceneSearch implements Search, SmartLifecycle {
     @Override
     public void start() {
         thread.start();
-        warmUp();
-    }
-
-    /** Asks what people ask, so that the first one who does need not wait for the code and the files to be read in. */
-    private void warmUp() {
-        if (thread.read(searcher -> searcher.getIndexReader().numDocs()) < WORTH_WARMING) {
-            return;
-        }
-        for (int round = 0; round < WARM_ROUNDS; round++) {
-            for (String typed : COMMONLY_TYPED) {
-                for (String kind : thread.kinds()) {
-                    var question = Query.of(kind).matching(typed).page(0, WARM_PAGE);
-                    find(EVERYWHERE, question);
-                    suggest(EVERYWHERE, question);
-                }
-            }
-        }
+        WarmUp.ask(this, thread.read(WarmUp::questions));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.DirectoryReader;
@@ -114,9 +115,16 @@ final class OpenIndex implements Closeable {
         changing(() -> writer.addDocument(document));
     }
 
-    /** From now on single records come. */
+    /** Writes out what all processors have gathered, by all of them; from now on single records come. */
     void settle() {
         writer.getConfig().setRAMBufferSizeMB(WRITE_BUFFER_MB);
+        IntStream.range(0, Runtime.getRuntime().availableProcessors())
+                .parallel()
+                .forEach(each -> changing(() -> {
+                    while (writer.flushNextBuffer()) {
+                        // the next largest one
+                    }
+                }));
     }
 
     void remove(RecordKey key) {
