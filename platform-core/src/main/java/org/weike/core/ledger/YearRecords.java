@@ -31,6 +31,7 @@ import org.weike.core.search.SearchRecord;
 import org.weike.core.search.Searchable;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.ReadAhead;
 
 /**
  * One record for each person with each of their years, whether they studied or not: from the first year with any
@@ -86,22 +87,19 @@ final class YearRecords implements Searchable {
 
     @Override
     public void sweep(Consumer<SearchRecord> sink) {
-        var years = new CountedYears();
-        var batch = new ArrayList<Person>(BATCH);
-        people.each(person -> {
-            batch.add(person);
-            if (batch.size() == BATCH) {
-                years.each(batch, sink);
-                batch.clear();
-            }
-        });
-        years.each(batch, sink);
+        try (var years = new YearsAhead(sink)) {
+            people.each(years::take);
+            years.end();
+        }
     }
 
     @Override
     public Optional<SearchRecord> read(String id) {
         var found = new ArrayList<SearchRecord>(1);
-        people.find(new PersonId(id)).ifPresent(it -> new CountedYears().each(List.of(it), found::add));
+        people.find(new PersonId(id)).ifPresent(it -> {
+            var years = new CountedYears();
+            years.each(List.of(it), years.balances(List.of(it)), found::add);
+        });
         return found.stream().findFirst();
     }
 
@@ -145,6 +143,45 @@ final class YearRecords implements Searchable {
         }
     }
 
+    /** Has the sums of some persons read while the records of those before them are made. */
+    private final class YearsAhead implements AutoCloseable {
+
+        private final CountedYears years = new CountedYears();
+        private final ReadAhead<List<YearBalance>> ahead = new ReadAhead<>("weike-index-years");
+        private final Consumer<SearchRecord> sink;
+        private List<Person> read = List.of();
+        private List<Person> gathered = new ArrayList<>(BATCH);
+
+        YearsAhead(Consumer<SearchRecord> sink) {
+            this.sink = sink;
+        }
+
+        void take(Person person) {
+            gathered.add(person);
+            if (gathered.size() == BATCH) {
+                readGathered();
+            }
+        }
+
+        void end() {
+            readGathered();
+            ahead.last().ifPresent(it -> years.each(read, it, sink));
+        }
+
+        private void readGathered() {
+            List<Person> before = read;
+            List<Person> next = gathered;
+            ahead.next(() -> years.balances(next)).ifPresent(it -> years.each(before, it, sink));
+            read = next;
+            gathered = new ArrayList<>(BATCH);
+        }
+
+        @Override
+        public void close() {
+            ahead.close();
+        }
+    }
+
     /** The years that count now, by the rules of now. */
     private final class CountedYears {
 
@@ -152,12 +189,14 @@ final class YearRecords implements Searchable {
         private final int running = CreditTime.yearOf(clock.instant());
         private final int first = Math.min(running, accounts.firstYear().orElse(running));
 
-        void each(List<Person> some, Consumer<SearchRecord> sink) {
-            var ids = some.stream().map(Person::id).toList();
+        List<YearBalance> balances(List<Person> some) {
+            return accounts.balances(some.stream().map(Person::id).toList(), first, running);
+        }
+
+        void each(List<Person> some, List<YearBalance> sums, Consumer<SearchRecord> sink) {
             var balances = new HashMap<PersonId, List<YearBalance>>();
-            accounts.balances(ids, first, running)
-                    .forEach(it -> balances.computeIfAbsent(it.person(), unseen -> new ArrayList<>())
-                            .add(it));
+            sums.forEach(it -> balances.computeIfAbsent(it.person(), unseen -> new ArrayList<>())
+                    .add(it));
             some.forEach(person -> {
                 var years = years(person, balances.getOrDefault(person.id(), List.of()));
                 if (!years.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one thing while the next is being made, never more than one at a time. */
 public final class WriteBehind implements AutoCloseable {
@@ -25,8 +26,13 @@ public final class WriteBehind implements AutoCloseable {
 
     /** Returns when nothing is being written; fails as that failed. */
     public void settle() {
+        joined(latest);
+    }
+
+    /** Waits for something to end, and fails as it failed. */
+    static <T extends @Nullable Object> T joined(CompletableFuture<T> begun) {
         try {
-            latest.join();
+            return begun.join();
         } catch (CompletionException failed) {
             switch (failed.getCause()) {
                 case RuntimeException cause -> throw cause;
