@@ -61,19 +61,19 @@ final class Committer {
         for (int number = 0; number < batch.progress().done(); number++) {
             written.add(pages.open(batch.id(), number).rows());
         }
-        for (int number = batch.progress().done(); number < all && !batch.isAskedToStop(); number++) {
-            RowPage page = pages.open(batch.id(), number);
-            commit(batch, number, page);
-            written.add(page.rows());
-            batch = going(batch, Stage.COMMITTING, number + 1);
+        int done = batch.progress().done();
+        for (; done < all && !batch.isAskedToStop(); done++) {
+            if (!batch.progress().pages().get(done).leavesNothing()) {
+                RowPage page = pages.open(batch.id(), done);
+                commit(batch, done, page);
+                written.add(page.rows());
+                batch = going(batch, Stage.COMMITTING, done + 1);
+            }
         }
-        boolean complete = batch.progress().done() == all;
+        boolean complete = done == all;
         var announced = registrar.announce(written.organizations, written.persons);
         book.during(() -> search.await(announced, SHOWN), Stage.COMMITTING, batch.id());
-        Batch end = going(
-                batch,
-                complete ? Stage.COMMITTED : Stage.STOPPED,
-                batch.progress().done());
+        Batch end = going(batch, complete ? Stage.COMMITTED : Stage.STOPPED, done);
         trail.record(Actors.of(end), BatchActs.ofRows(end, complete ? "roster.committed" : "roster.stopped"));
     }
 

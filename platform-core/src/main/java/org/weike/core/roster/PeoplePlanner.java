@@ -12,9 +12,13 @@ import org.weike.core.organization.Person;
 import org.weike.core.organization.StaffNumber;
 import org.weike.core.roster.RowProblem.Reason;
 import org.weike.core.shared.PersonId;
+import org.weike.core.storage.ReadAhead;
 
-/** Plans the rows about persons, some hundreds at a time. */
-final class PeoplePlanner {
+/**
+ * Plans the rows about persons, some hundreds at a time: while those who are there already are looked up for some, the
+ * ones before are planned and the ones after are read.
+ */
+final class PeoplePlanner implements AutoCloseable {
 
     private final Ground ground;
     private final Homes homes;
@@ -26,6 +30,8 @@ final class PeoplePlanner {
     private final Map<String, Integer> seenIdentities = new HashMap<>();
     private final Map<String, Integer> seenPhones = new HashMap<>();
     private final Map<PersonId, Integer> claimed = new HashMap<>();
+    private final ReadAhead<KnownPeople> looking = new ReadAhead<>("weike-roster-known");
+    private List<PersonDraft> lookedFor = List.of();
 
     PeoplePlanner(Ground ground, Homes homes, Census census, NumberSafe safe) {
         this.ground = ground;
@@ -36,11 +42,28 @@ final class PeoplePlanner {
         this.namesakes = new Namesakes(ground, census);
     }
 
-    List<PlannedRow> plan(List<RowValues> rows) {
+    /** Takes rows, and returns the plan of those taken before them. */
+    List<PlannedRow> take(List<RowValues> rows) {
         List<PersonDraft> drafts = rows.stream()
                 .map(it -> PersonDraft.read(it, homes, safe, ground.now()))
                 .toList();
-        KnownPeople known = recognition.known(drafts);
+        List<PersonDraft> before = lookedFor;
+        Optional<KnownPeople> known = looking.next(() -> recognition.known(drafts));
+        lookedFor = drafts;
+        return known.map(it -> plan(before, it)).orElse(List.of());
+    }
+
+    /** Returns the plan of the rows taken last. */
+    List<PlannedRow> end() {
+        return looking.last().map(it -> plan(lookedFor, it)).orElse(List.of());
+    }
+
+    @Override
+    public void close() {
+        looking.close();
+    }
+
+    private List<PlannedRow> plan(List<PersonDraft> drafts, KnownPeople known) {
         List<Recognized> recognized =
                 drafts.stream().map(it -> recognize(it, known)).toList();
         namesakes.note(recognized.stream()

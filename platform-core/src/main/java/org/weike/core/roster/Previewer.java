@@ -78,16 +78,18 @@ final class Previewer {
         each(batch, table, Subject.ORGANIZATIONS, organizations::take);
         organizations.plan().forEach(sink::take);
         var homes = new Homes(ground, questions, organizations.ready(), organizations.notReady());
-        var people = new PeoplePlanner(ground, homes, census, safe);
-        var waiting = new ArrayList<RowValues>(RowPage.ROWS);
-        each(batch, table, Subject.PEOPLE, row -> {
-            waiting.add(row);
-            if (waiting.size() == RowPage.ROWS) {
-                people.plan(waiting).forEach(sink::take);
-                waiting.clear();
-            }
-        });
-        people.plan(waiting).forEach(sink::take);
+        try (var people = new PeoplePlanner(ground, homes, census, safe)) {
+            var waiting = new ArrayList<RowValues>(RowPage.ROWS);
+            each(batch, table, Subject.PEOPLE, row -> {
+                waiting.add(row);
+                if (waiting.size() == RowPage.ROWS) {
+                    people.take(waiting).forEach(sink::take);
+                    waiting.clear();
+                }
+            });
+            people.take(waiting).forEach(sink::take);
+            people.end().forEach(sink::take);
+        }
         sink.end();
         pages.write(batch.id(), questions.all());
     }

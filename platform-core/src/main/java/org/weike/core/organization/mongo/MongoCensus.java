@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -50,15 +52,27 @@ class MongoCensus implements Census {
     @Override
     public List<Person> havingAny(
             Collection<StaffNumber> numbers, Collection<String> identities, Collection<String> phones) {
-        var found = new LinkedHashMap<PersonId, Person>();
-        Map.of("staffNumber", numbers, "identity.lookup", identities, "phone.lookup", phones)
-                .forEach((field, values) -> {
-                    if (!values.isEmpty()) {
-                        mongo.find(query(where(field).in(values)), Person.class, PEOPLE)
-                                .forEach(it -> found.put(it.id(), it));
-                    }
-                });
+        var found = new LinkedHashMap<String, Person>();
+        addHaving(found, "staffNumber", numbers);
+        // Nobody else has the identity number of one who was found, but several may have their phone.
+        var looked = new LinkedHashSet<>(identities);
+        found.values().stream()
+                .flatMap(it -> Stream.ofNullable(it.identity()))
+                .forEach(it -> looked.remove(it.lookup()));
+        addHaving(found, "identity.lookup", looked);
+        if (!phones.isEmpty()) {
+            var others = idsOf(PEOPLE, where("phone.lookup").in(phones));
+            others.removeAll(found.keySet());
+            addHaving(found, "_id", others);
+        }
         return List.copyOf(found.values());
+    }
+
+    private void addHaving(Map<String, Person> found, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            mongo.find(query(where(field).in(values)), Person.class, PEOPLE)
+                    .forEach(it -> found.put(it.id().value(), it));
+        }
     }
 
     @Override
@@ -159,7 +173,7 @@ class MongoCensus implements Census {
         query.fields().include("_id");
         return mongo.find(query, Document.class, collection).stream()
                 .map(it -> it.getString("_id"))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Override
