@@ -97,7 +97,8 @@ public final class TaskDesk {
             int asked = budget.mostAskedBelow(node, month);
             boolean fits = asked + cost.minutes() <= budget.ceiling();
             if (!fits && form.waiver() == null) {
-                return new TaskSetting.OverBudget(cost.minutes(), asked, budget.ceiling());
+                return new TaskSetting.OverBudget(
+                        cost.minutes(), asked, budget.ceiling(), reach.permits(actor, Permission.WAIVE_BUDGET, node));
             }
             var waiver = fits || form.waiver() == null
                     ? null

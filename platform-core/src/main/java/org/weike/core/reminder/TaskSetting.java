@@ -6,8 +6,11 @@ public sealed interface TaskSetting {
     /** It is set. */
     record Done(Task task) implements TaskSetting {}
 
-    /** Somebody below would be asked for more minutes than a month allows. */
-    record OverBudget(int minutes, int asked, int ceiling) implements TaskSetting {}
+    /**
+     * Somebody below would be asked for more minutes than a month allows; whoever may answer for it may ask again with
+     * a reason.
+     */
+    record OverBudget(int minutes, int asked, int ceiling, boolean mayWaive) implements TaskSetting {}
 
     /** It cannot be asked for. */
     record Refused(Reason reason) implements TaskSetting {}

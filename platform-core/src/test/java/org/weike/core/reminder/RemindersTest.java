@@ -377,8 +377,8 @@ class RemindersTest {
         done(tasks.set(PLATFORM, county, announced(40)));
         done(tasks.set(PLATFORM, branch, announced(40)));
 
-        assertThat(tasks.set(PLATFORM, branch, announced(11))).isEqualTo(new TaskSetting.OverBudget(11, 80, 90));
-        assertThat(tasks.set(PLATFORM, county, announced(11))).isEqualTo(new TaskSetting.OverBudget(11, 80, 90));
+        assertThat(tasks.set(PLATFORM, branch, announced(11))).isEqualTo(new TaskSetting.OverBudget(11, 80, 90, true));
+        assertThat(tasks.set(PLATFORM, county, announced(11))).isEqualTo(new TaskSetting.OverBudget(11, 80, 90, true));
         assertThat(tasks.minutes(PLATFORM, other).left()).isEqualTo(50);
         done(tasks.set(PLATFORM, other, announced(50)));
         assertThat(tasks.minutes(PLATFORM, county).left()).isZero();
@@ -392,6 +392,8 @@ class RemindersTest {
         done(tasks.set(PLATFORM, branch, announced(90)));
         var waived = announced(30).waived("洪水");
 
+        assertThat(tasks.set(Actor.of(secretary), branch, announced(30)))
+                .isEqualTo(new TaskSetting.OverBudget(30, 90, 90, false));
         assertThatThrownBy(() -> tasks.set(Actor.of(secretary), branch, waived)).isInstanceOf(OutOfReach.class);
         var task = done(tasks.set(PLATFORM, branch, waived));
 

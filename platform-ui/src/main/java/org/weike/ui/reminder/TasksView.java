@@ -45,7 +45,6 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NodePlace place;
     private final transient Clock clock;
     private final transient Actor actor;
-    private final boolean mayWaive;
 
     TasksView(
             TaskDesk tasks,
@@ -59,7 +58,6 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.organizations = organizations;
         this.clock = clock;
         this.actor = current.actor();
-        this.mayWaive = current.mayAnywhere(Permission.WAIVE_BUDGET);
         this.place = new NodePlace(organizations, actor, Permission.SET_TASKS);
         addClassNames("page", "reading");
     }
@@ -75,9 +73,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var add = new Button(
                 getTranslation("tasks.add"),
-                it -> new TaskDialog(
-                                tasks, choices, actor, node, new TaskDialog.Terms(mayWaive, clock), () -> show(node))
-                        .open());
+                it -> new TaskDialog(tasks, choices, actor, node, clock, () -> show(node)).open());
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add(place.header(new PageHeader(getTranslation("tasks.title")), "tasks.line", node, add));
         var budget = new Paragraph(getTranslation("tasks.left", left));
