@@ -164,6 +164,24 @@ class RosterScreensTest extends DeskScreens {
     }
 
     @Test
+    void keepColumnsThatAreHalfChosenForTheirPersonAlone() throws IOException {
+        signIn("county");
+        BatchId batch = uploaded("county", COUNTY, "新人丁,T7,,城东区物流园联合支部\n").id();
+        open("imports/" + batch.value());
+        this.<Heading>select("“工号”列的意思").setValue(Heading.NAME);
+
+        open("imports");
+        open("imports/" + batch.value());
+        assertThat(this.<Heading>select("“工号”列的意思").getValue()).isEqualTo(Heading.NAME);
+        assertThat(text()).contains("已接着您上次选到的地方");
+
+        signIn("province");
+        open("imports");
+        open("imports/" + batch.value());
+        assertThat(this.<Heading>select("“工号”列的意思").getValue()).isEqualTo(Heading.STAFF_NUMBER);
+    }
+
+    @Test
     void refuseAMeaningGivenTwice() throws IOException {
         signIn("county");
         Batch batch = uploaded("county", COUNTY, "新人丙,T6,,城东区物流园联合支部\n");

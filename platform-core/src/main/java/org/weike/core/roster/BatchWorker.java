@@ -30,6 +30,7 @@ final class BatchWorker implements BackgroundWork {
     private final BatchBook book;
     private final BatchPages pages;
     private final BatchFiles files;
+    private final ColumnDrafts drafts;
     private final Previewer previewer;
     private final Committer committer;
     private final Undoer undoer;
@@ -42,6 +43,7 @@ final class BatchWorker implements BackgroundWork {
             BatchBook book,
             BatchPages pages,
             BatchFiles files,
+            ColumnDrafts drafts,
             Previewer previewer,
             Committer committer,
             Undoer undoer,
@@ -51,6 +53,7 @@ final class BatchWorker implements BackgroundWork {
         this.book = book;
         this.pages = pages;
         this.files = files;
+        this.drafts = drafts;
         this.previewer = previewer;
         this.committer = committer;
         this.undoer = undoer;
@@ -100,6 +103,7 @@ final class BatchWorker implements BackgroundWork {
         if (emptying.isToBeEmptied(last)) {
             pages.removeAll(id);
             files.remove(id);
+            drafts.removeOf(id);
             book.change(id, Batch::emptied);
         }
     }

@@ -33,6 +33,7 @@ final class HeldRows implements PersonalRecords {
     private final BatchBook book;
     private final BatchPages pages;
     private final BatchFiles files;
+    private final ColumnDrafts drafts;
     private final TableFormats formats;
     private final OrganizationDirectory directory;
     private final Clock clock;
@@ -42,6 +43,7 @@ final class HeldRows implements PersonalRecords {
             BatchBook book,
             BatchPages pages,
             BatchFiles files,
+            ColumnDrafts drafts,
             TableFormats formats,
             OrganizationDirectory directory,
             Clock clock) {
@@ -49,6 +51,7 @@ final class HeldRows implements PersonalRecords {
         this.book = book;
         this.pages = pages;
         this.files = files;
+        this.drafts = drafts;
         this.formats = formats;
         this.directory = directory;
         this.clock = clock;
@@ -78,6 +81,7 @@ final class HeldRows implements PersonalRecords {
             forgetFile(batch, known);
         }
         forgetMarks(person);
+        drafts.removeOf(person.id());
     }
 
     /** Where an import may be about the person: an import elsewhere that has the name has somebody else. */

@@ -5,7 +5,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.OrganizationDirectory;
@@ -18,6 +20,7 @@ import org.weike.core.shared.Desk;
 import org.weike.core.shared.EditConflict;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.OutOfReach;
+import org.weike.core.shared.PersonId;
 
 /**
  * Imports trees and rosters: a file is handed in, its columns are given their meaning, every row is shown with what
@@ -34,6 +37,7 @@ public final class RosterImportDesk {
     private final Batches batches;
     private final BatchBook book;
     private final BatchPages pages;
+    private final ColumnDrafts drafts;
     private final PlannedRows rows;
     private final ExampleSheets examples;
     private final Memories memories;
@@ -48,6 +52,7 @@ public final class RosterImportDesk {
             Batches batches,
             BatchBook book,
             BatchPages pages,
+            ColumnDrafts drafts,
             PlannedRows rows,
             ExampleSheets examples,
             Memories memories,
@@ -60,6 +65,7 @@ public final class RosterImportDesk {
         this.batches = batches;
         this.book = book;
         this.pages = pages;
+        this.drafts = drafts;
         this.rows = rows;
         this.examples = examples;
         this.memories = memories;
@@ -110,6 +116,39 @@ public final class RosterImportDesk {
         return intake.sample(id, sheet);
     }
 
+    /** What the columns mean: as far as the actor has chosen by now, or as it was understood. */
+    public List<SheetMapping> columns(Actor actor, BatchId id) {
+        Batch batch = open(actor, id);
+        return Optional.ofNullable(Actors.idOf(actor))
+                .flatMap(it -> drafts.find(id, it))
+                .filter(it -> isReadingOf(batch, it))
+                .orElse(batch.sheets());
+    }
+
+    /**
+     * Keeps what the actor has chosen so far, for them alone and however incomplete, until the import is previewed or
+     * dropped.
+     */
+    public void draft(Actor actor, BatchId id, List<SheetMapping> sheets) {
+        Batch batch = at(open(actor, id), BEFORE_COMMIT);
+        if (!isReadingOf(batch, sheets)) {
+            throw new IllegalArgumentException("not a reading of these sheets");
+        }
+        PersonId person = Actors.idOf(actor);
+        if (person != null) {
+            drafts.keep(id, person, sheets);
+        }
+    }
+
+    private static boolean isReadingOf(Batch batch, List<SheetMapping> sheets) {
+        return sheets.size() == batch.sheets().size()
+                && IntStream.range(0, sheets.size())
+                        .allMatch(it ->
+                                sheets.get(it).isOfSameSheet(batch.sheets().get(it))
+                                        && sheets.get(it).firstRow() >= 0
+                                        && sheets.get(it).firstRow() <= TableLimits.ROWS);
+    }
+
     /** Says what the columns mean; what was planned before counts no more. */
     public Batch map(Actor actor, BatchId id, long rev, List<SheetMapping> sheets) {
         Batch before = at(open(actor, id), BEFORE_COMMIT);
@@ -144,6 +183,7 @@ public final class RosterImportDesk {
     private Batch start(Actor actor, Batch batch, Progress next) {
         Batch begun = batch.startedBy(Actors.idOf(actor), next, clock.instant());
         batches.replace(begun);
+        drafts.removeOf(batch.id());
         worker.start(batch.id());
         return begun;
     }
@@ -205,11 +245,13 @@ public final class RosterImportDesk {
     /** Stops what is going on at the next page; drops an import that nothing was written of. */
     public Batch cancel(Actor actor, BatchId id) {
         open(actor, id);
-        return book.change(id, (now, at) -> switch (now.stage()) {
+        Batch after = book.change(id, (now, at) -> switch (now.stage()) {
             case PREVIEWING, COMMITTING, UNDOING -> now.going(now.progress().askedToStop(), at);
             case MAPPING, PREVIEWED, FAILED -> now.dropped(at);
             case STOPPED, COMMITTED, UNDONE, DROPPED -> now;
         });
+        drafts.removeOf(id);
+        return after;
     }
 
     /** Takes the whole import back; rows that somebody edited since are listed and stay. */

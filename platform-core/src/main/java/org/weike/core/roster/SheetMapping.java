@@ -46,6 +46,15 @@ public record SheetMapping(int sheet, String name, int firstRow, List<Column> co
                 .findFirst();
     }
 
+    /** Whether both are about the same columns of the same sheet, whatever these mean. */
+    boolean isOfSameSheet(SheetMapping other) {
+        return sheet == other.sheet && name.equals(other.name) && titles().equals(other.titles());
+    }
+
+    private List<String> titles() {
+        return columns.stream().map(Column::title).toList();
+    }
+
     /** The titles in one line: a sheet of the same titles is read in the same way next time. */
     String signature() {
         return String.join(

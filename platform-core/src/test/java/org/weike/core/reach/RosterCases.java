@@ -64,6 +64,11 @@ final class RosterCases implements ReachCases {
                         administrator,
                         () -> given(uploaded(EAST).id(), 0)
                                 .butNever(uploaded(WEST).id(), 0))
+                .byNode("columns", administrator, () -> given(uploaded(EAST).id()))
+                .byNode("draft", administrator, () -> {
+                    var batch = uploaded(EAST);
+                    return given(batch.id(), batch.sheets());
+                })
                 .byNode("map", administrator, () -> reading(uploaded(EAST)))
                 .byNode("preview", administrator, () -> given(uploaded(EAST).id()))
                 .byNode(

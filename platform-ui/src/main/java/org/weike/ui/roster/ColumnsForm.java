@@ -3,6 +3,7 @@ package org.weike.ui.roster;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -27,8 +28,15 @@ final class ColumnsForm extends Div {
         this.batch = batch;
         this.changed = changed;
         addClassName("column");
-        for (SheetMapping each : batch.sheets()) {
-            var sheet = new SheetColumns(each, imports.sample(actor, batch.id(), each.sheet()), words);
+        List<SheetMapping> chosen = imports.columns(actor, batch.id());
+        if (!chosen.equals(batch.sheets())) {
+            var kept = new Paragraph(getTranslation("imports.draft"));
+            kept.addClassName("small");
+            add(kept);
+        }
+        for (SheetMapping each : chosen) {
+            var sample = imports.sample(actor, batch.id(), each.sheet());
+            var sheet = new SheetColumns(each, sample, words, this::keep);
             sheets.add(sheet);
             add(sheet);
         }
@@ -40,11 +48,20 @@ final class ColumnsForm extends Div {
         add(acts);
     }
 
+    /** Whoever leaves the page finds what they chose when they come back. */
+    private void keep() {
+        imports.draft(actor, batch.id(), read());
+    }
+
+    private List<SheetMapping> read() {
+        return sheets.stream().map(SheetColumns::mapping).toList();
+    }
+
     private void preview() {
         if (!sheets.stream().map(SheetColumns::isRight).reduce(true, Boolean::logicalAnd)) {
             return;
         }
-        List<SheetMapping> read = sheets.stream().map(SheetColumns::mapping).toList();
+        List<SheetMapping> read = read();
         if (read.stream().allMatch(it -> it.subject() == SheetMapping.Subject.NOTHING)) {
             Said.problem(getTranslation("imports.nothingToRead"));
             return;

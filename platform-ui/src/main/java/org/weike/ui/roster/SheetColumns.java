@@ -31,7 +31,7 @@ final class SheetColumns extends Section {
     private final IntegerField firstRow = new IntegerField();
     private final List<Select<Heading>> meanings = new ArrayList<>();
 
-    SheetColumns(SheetMapping found, List<List<String>> sample, ProblemWords words) {
+    SheetColumns(SheetMapping found, List<List<String>> sample, ProblemWords words, Runnable changed) {
         this.found = found;
         this.words = words;
         addClassName("section");
@@ -42,19 +42,21 @@ final class SheetColumns extends Section {
         firstRow.setMax(TableLimits.ROWS);
         firstRow.setStepButtonsVisible(true);
         firstRow.setValue(found.firstRow() + 1);
+        firstRow.addValueChangeListener(it -> changed.run());
         var rows = new UnorderedList();
         rows.addClassName("rows");
-        IntStream.range(0, found.columns().size()).forEach(it -> rows.add(row(it, sample)));
+        IntStream.range(0, found.columns().size()).forEach(it -> rows.add(row(it, sample, changed)));
         add(new H2(found.name().isBlank() ? getTranslation("imports.sheet") : found.name()), subject);
         if (found.columns().isEmpty()) {
             add(new Paragraph(getTranslation("imports.sheet.empty")));
         } else {
             add(firstRow, rows);
         }
+        isRight();
         showSubject();
     }
 
-    private ListItem row(int column, List<List<String>> sample) {
+    private ListItem row(int column, List<List<String>> sample, Runnable changed) {
         String title = titleOf(column);
         var name = new Div(new Span(title), samplesOf(column, sample));
         name.addClassName("grow");
@@ -68,6 +70,7 @@ final class SheetColumns extends Section {
         meaning.addValueChangeListener(it -> {
             isRight();
             showSubject();
+            changed.run();
         });
         meanings.add(meaning);
         return new ListItem(name, meaning);
@@ -111,10 +114,11 @@ final class SheetColumns extends Section {
     /** The sheet as it is to be read. */
     SheetMapping mapping() {
         Integer first = firstRow.getValue();
+        boolean isRow = first != null && first >= 1 && first <= TableLimits.ROWS;
         List<Column> columns = IntStream.range(0, meanings.size())
                 .mapToObj(it -> new Column(
                         found.columns().get(it).title(), meanings.get(it).getValue()))
                 .toList();
-        return new SheetMapping(found.sheet(), found.name(), first == null ? found.firstRow() : first - 1, columns);
+        return new SheetMapping(found.sheet(), found.name(), isRow ? first - 1 : found.firstRow(), columns);
     }
 }
