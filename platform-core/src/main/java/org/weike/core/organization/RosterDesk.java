@@ -162,7 +162,7 @@ public final class RosterDesk {
      */
     public Destination destination(Actor actor, PersonId id, String typed) {
         desk.writable(actor, id);
-        return DestinationFinder.find(directory.get(), typed);
+        return new DestinationFinder(directory.get()).find(typed);
     }
 
     static @Nullable PersonId idOf(Actor actor) {

@@ -12,6 +12,13 @@ record Bounds(OrganizationTree tree, OrganizationId node) {
         return homes(row).allMatch(it -> tree.isWithin(it, node));
     }
 
+    /** Whether every host of the row's person is there, be it outside the node. */
+    boolean knowsHosts(PlannedRow row) {
+        return !(row.change() instanceof RowChange.OfPerson person)
+                || person.after().hosts().stream()
+                        .allMatch(it -> tree.find(it.organization()).isPresent());
+    }
+
     /** The home that the row gives somebody, and the one they leave for it. */
     private static Stream<OrganizationId> homes(PlannedRow row) {
         if (!(row.change() instanceof RowChange.OfPerson person)) {

@@ -177,15 +177,17 @@ final class Committer {
         });
     }
 
-    /** Nobody comes to live in an organization that is not there, or in or from one outside the import's node. */
+    /** Nobody comes to an organization that is not there, or to live in or from one outside the import's node. */
     private List<PlannedRow> housed(List<PlannedRow> rows, OrganizationId node, Map<String, RowProblem> refused) {
         var bounds = new Bounds(directory.get(), node);
         var housed = new ArrayList<PlannedRow>();
         for (PlannedRow each : rows) {
-            if (bounds.hold(each)) {
-                housed.add(each);
-            } else {
+            if (!bounds.hold(each)) {
                 refused.put(idOf(each), RowProblem.at(Heading.ORGANIZATION, Reason.ORGANIZATION_NOT_READY));
+            } else if (!bounds.knowsHosts(each)) {
+                refused.put(idOf(each), RowProblem.at(Heading.HOST, Reason.ORGANIZATION_NOT_READY));
+            } else {
+                housed.add(each);
             }
         }
         return housed;

@@ -1,11 +1,15 @@
 package org.weike.core.roster;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.weike.core.organization.Membership;
 import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Person;
@@ -13,7 +17,9 @@ import org.weike.core.organization.SealedNumber;
 import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.shared.OrganizationId;
 
-/** Says field by field what a row changes of the person or the organization that is there. */
+/**
+ * Says field by field what a row changes of the person or the organization that is there, and where a new one floats.
+ */
 @Component
 final class Differences {
 
@@ -58,7 +64,24 @@ final class Differences {
             found.add(Heading.FLOATING, was.floating().name(), will.floating().name());
             found.add(Heading.SINCE, day(was.since()), day(will.since()));
         }
+        addHosts(found, before == null ? Set.of() : before.hosts(), after.hosts());
         return found.all;
+    }
+
+    /** Where somebody floats from now on, who may be new, and where no more. */
+    private static void addHosts(Found found, Set<Membership> before, Set<Membership> after) {
+        var ended = new ArrayDeque<>(otherHosts(before, after));
+        var begun = new ArrayDeque<>(otherHosts(after, before));
+        while (!ended.isEmpty() || !begun.isEmpty()) {
+            found.add(Heading.HOST, text(ended.poll()), text(begun.poll()));
+        }
+    }
+
+    private static List<OrganizationId> otherHosts(Set<Membership> hosts, Set<Membership> others) {
+        return PersonWriter.floatingHosts(hosts)
+                .filter(it -> PersonWriter.floatingHosts(others).noneMatch(it::equals))
+                .sorted(Comparator.comparing(OrganizationId::value))
+                .toList();
     }
 
     /** Two numbers may be one when they are masked, and are told all the same. */

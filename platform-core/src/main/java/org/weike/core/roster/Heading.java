@@ -58,6 +58,24 @@ public enum Heading {
     FORMER_NAME("曾用名", "原名", "原名称", "曾用名称", "旧名称", "formername"),
     STANDING("身份", "人员身份", "党员身份", "身份状态", "状态", "党员状态", "人员类别", "党员类别", "政治面貌", "人员状态", "党籍状态", "status", "standing"),
     FLOATING("流动", "流动状态", "是否流动", "流动党员", "流动情况", "floating"),
+    /** The organization at which a floating member lives and studies, away from home. */
+    HOST(
+            "流入地组织",
+            "流入地党组织",
+            "流入地支部",
+            "流入地党支部",
+            "流入地组织名称",
+            "流入地党组织名称",
+            "流入地党支部名称",
+            "流入组织",
+            "流入党组织",
+            "流入支部",
+            "流入党支部",
+            "挂靠组织",
+            "挂靠党组织",
+            "挂靠支部",
+            "挂靠党支部",
+            "host"),
     SINCE("入党时间", "入党日期", "加入时间", "加入党组织日期", "状态时间", "状态日期", "状态起始日期", "入职日期", "入职时间", "since");
 
     private static final Pattern NOISE = Pattern.compile("[\\p{Z}\\p{C}\\p{P}\\p{S}]+");

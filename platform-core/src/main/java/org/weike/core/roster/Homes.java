@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.weike.core.organization.Destination;
+import org.weike.core.organization.DestinationFinder;
 import org.weike.core.organization.Organization;
 import org.weike.core.roster.NameQuestion.About;
 import org.weike.core.roster.RowProblem.Reason;
@@ -15,7 +18,10 @@ import org.weike.core.roster.matching.NameMatcher;
 import org.weike.core.roster.matching.Named;
 import org.weike.core.shared.OrganizationId;
 
-/** Says which organization the rows about persons mean: one below the import's node, or one that the file brings. */
+/**
+ * Says which organization the rows about persons mean: one below the import's node, or one that the file brings. The
+ * host of a floating member may lie elsewhere, and is then known by its code or its whole name alone.
+ */
 final class Homes {
 
     private final Ground ground;
@@ -24,6 +30,8 @@ final class Homes {
     private final Map<String, Organization> byId = new HashMap<>();
     private final Map<String, Organization> byCode = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
+    private final Map<String, Answer> hosts = new HashMap<>();
+    private @Nullable DestinationFinder everywhere;
     private final Questions questions;
 
     Homes(Ground ground, Questions questions, Map<OrganizationDraft, Organization> inFile, NotReady notReady) {
@@ -133,19 +141,66 @@ final class Homes {
     }
 
     private Optional<Organization> named(RowValues values, String written, String above, Resident resident) {
-        return switch (answer(written, above, resident)) {
+        var name = new Written(Heading.ORGANIZATION, About.HOME, written, above);
+        return told(values, name, answer(written, above, resident));
+    }
+
+    /** Where the row says a floating member is hosted; nothing where it does not, or a problem says why. */
+    Optional<Organization> hostOf(RowValues values) {
+        String written = values.text(Heading.HOST);
+        return written.isEmpty()
+                ? Optional.empty()
+                : told(
+                        values,
+                        new Written(Heading.HOST, About.HOST, written, ""),
+                        hosts.computeIfAbsent(written, this::findHost));
+    }
+
+    /** One that is named exactly, even elsewhere, counts more than one here of a name like it. */
+    private Answer findHost(String written) {
+        Organization coded = byCode.get(written);
+        if (coded != null) {
+            return new Answer.Means(coded);
+        }
+        Answer here = find(written, "", Resident.MEMBER);
+        if (here instanceof Answer.Means) {
+            return here;
+        }
+        return everywhere().find(written) instanceof Destination.Found exactly
+                        && Resident.MEMBER.canLiveIn(exactly.place().kind())
+                ? ground.tree()
+                        .find(exactly.place().id())
+                        .<Answer>map(Answer.Means::new)
+                        .orElse(here)
+                : here;
+    }
+
+    private DestinationFinder everywhere() {
+        DestinationFinder finder = everywhere;
+        if (finder == null) {
+            finder = new DestinationFinder(ground.tree());
+            everywhere = finder;
+        }
+        return finder;
+    }
+
+    /** A name as it stands in a row: in which column, what it stands for, and the one above it. */
+    private record Written(Heading heading, About about, String name, String above) {}
+
+    private Optional<Organization> told(RowValues values, Written written, Answer answer) {
+        return switch (answer) {
             case Answer.Means it -> Optional.of(it.organization());
             case Answer.Likely it -> {
                 values.problem(
-                        Heading.ORGANIZATION,
+                        written.heading(),
                         Reason.LIKELY,
                         it.candidate().confidence() + " " + it.organization().name());
-                questions.taken(About.HOME, written, above, it.candidate());
+                questions.taken(written.about(), written.name(), written.above(), it.candidate());
                 yield Optional.of(it.organization());
             }
             case Answer.Open it -> {
-                values.problem(Heading.ORGANIZATION, it.reason(), written);
-                questions.open(About.HOME, written, above, it.candidates());
+                values.problem(written.heading(), it.reason(), written.name());
+                questions.open(written.about(), written.name(), written.above(), it.candidates());
                 yield Optional.empty();
             }
         };

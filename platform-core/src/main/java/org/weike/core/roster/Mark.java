@@ -24,7 +24,11 @@ public record Mark(String id, List<Integer> prints) {
             Heading.CREDIT_CODE,
             Heading.STANDING,
             Heading.FLOATING,
-            Heading.SINCE);
+            Heading.SINCE,
+            Heading.HOST);
+
+    /** Part of every fingerprint ever written, so that those of before still count. */
+    private static final int SEED = 10;
 
     public Mark {
         prints = List.copyOf(prints);
@@ -36,7 +40,7 @@ public record Mark(String id, List<Integer> prints) {
     }
 
     static int print(Object value) {
-        int hash = Objects.hash(value.toString(), FIELDS.size());
+        int hash = Objects.hash(value.toString(), SEED);
         return hash == 0 ? 1 : hash;
     }
 
@@ -63,7 +67,7 @@ public record Mark(String id, List<Integer> prints) {
         left.putAll(prints);
         problems.stream().filter(it -> it.reason() == RowProblem.Reason.KEPT).forEach(it -> left.remove(it.heading()));
         Mark marked = with(markedId, left);
-        return marked.equals(this) ? NONE : marked;
+        return marked.equals(with(markedId, Map.of())) ? NONE : marked;
     }
 
     boolean isNone() {

@@ -25,6 +25,8 @@ public record NameQuestion(
     public enum About {
         /** Where somebody is at home. */
         HOME,
+        /** Where a floating member lives and studies. */
+        HOST,
         /** What an organization hangs below. */
         PARENT,
         /** The organization that the row is about, which may also be a new one. */

@@ -24,6 +24,7 @@ record PersonDraft(
         @Nullable PhoneNumber phone,
         String phoneKey,
         Optional<Organization> home,
+        Optional<Organization> host,
         Optional<Standing> standing,
         Optional<Floating> floating,
         Optional<Instant> since) {
@@ -58,6 +59,7 @@ record PersonDraft(
                 phone,
                 phone == null ? "" : safe.lookup(phone),
                 homes.of(values, Resident.of(RosterWords.standing(values.text(Heading.STANDING)))),
+                homes.hostOf(values),
                 values.read(Heading.STANDING, RosterWords::standing, Reason.WRONG_FORM),
                 values.read(Heading.FLOATING, RosterWords::floating, Reason.WRONG_FORM),
                 since(values, now));

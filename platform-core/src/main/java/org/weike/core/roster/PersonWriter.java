@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Chapter;
+import org.weike.core.organization.Membership;
 import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Person;
@@ -45,11 +46,12 @@ final class PersonWriter {
 
     private @Nullable Person create(PersonDraft draft, Organization home) {
         var standing = draft.standing().orElseGet(() -> assumed(draft, home));
-        var floating = draft.floating().orElse(Floating.NO);
+        boolean isSaidByHost = draft.host().isPresent() && standing != Standing.NOT_A_MEMBER;
+        var floating = draft.floating().orElse(isSaidByHost ? Floating.OUT : Floating.NO);
         var since = draft.since().orElseGet(() -> assumedSince(standing, floating));
         Optional<Status> status = status(draft, standing, floating, since);
         Optional<StaffNumber> number = recognition.numberOf(draft);
-        if (status.isEmpty() || number.isEmpty()) {
+        if (status.isEmpty() || number.isEmpty() || !canBeHosted(draft, home.id(), floating)) {
             return null;
         }
         return new Person(
@@ -59,7 +61,7 @@ final class PersonWriter {
                 draft.phone() == null ? null : safe.seal(draft.phone()),
                 draft.identity() == null ? null : safe.seal(draft.identity()),
                 home.id(),
-                Set.of(),
+                draft.host().stream().map(this::floatingAt).collect(Collectors.toSet()),
                 status.get(),
                 null,
                 List.of(),
@@ -96,6 +98,11 @@ final class PersonWriter {
         }
         OrganizationId newHome = fields.newer(Heading.ORGANIZATION, before.home(), home.id());
         boolean moved = !newHome.equals(before.home());
+        Optional<Set<Membership>> hosts =
+                newerHosts(draft, before, newHome, status.get().floating(), fields);
+        if (hosts.isEmpty()) {
+            return null;
+        }
         boolean ends = moved || !status.get().equals(before.status());
         var chapter = new Chapter(before.home(), before.status(), ground.now());
         var same = new Person(
@@ -107,17 +114,66 @@ final class PersonWriter {
                 newerPhone(draft, before, fields),
                 newerIdentity(draft, before, fields),
                 newHome,
-                moved
-                        ? before.hosts().stream()
-                                .filter(it -> !it.organization().equals(newHome))
-                                .collect(Collectors.toSet())
-                        : before.hosts(),
+                hosts.get(),
                 status.get(),
                 moved ? null : before.transfer(),
                 ends ? Stream.concat(before.past().stream(), Stream.of(chapter)).toList() : before.past(),
                 before.rev(),
                 before.changed());
         return same.equals(before) ? before : revised(same);
+    }
+
+    /** Only who floats away from home has a host, and home is none; a problem says so. */
+    private static boolean canBeHosted(PersonDraft draft, OrganizationId home, Floating floating) {
+        boolean canBe = draft.host()
+                .map(it -> floating == Floating.OUT && !it.id().equals(home))
+                .orElse(true);
+        if (!canBe) {
+            draft.values().problem(Heading.HOST, Reason.CONTRADICTION);
+        }
+        return canBe;
+    }
+
+    private Membership floatingAt(Organization host) {
+        return new Membership(host.id(), Membership.Kind.FLOATING, ground.now());
+    }
+
+    /** The memberships beside home, of which a new home is none; absent if a problem forbids the host of the row. */
+    private Optional<Set<Membership>> newerHosts(
+            PersonDraft draft, Person before, OrganizationId home, Floating floating, FieldKeeper fields) {
+        Set<Membership> there = before.hosts().stream()
+                .filter(it -> !it.organization().equals(home))
+                .collect(Collectors.toSet());
+        if (draft.host().isEmpty() || (floating != Floating.OUT && isKeptFloating(draft))) {
+            return Optional.of(there);
+        }
+        if (!canBeHosted(draft, home, floating)) {
+            return Optional.empty();
+        }
+        Organization host = draft.host().get();
+        boolean isThere = floatingHosts(there).anyMatch(host.id()::equals);
+        if (isThere || fields.isKept(Heading.HOST, hostKey(there), host.id().value())) {
+            return Optional.of(there);
+        }
+        Stream<Membership> others = there.stream()
+                .filter(it -> it.kind() != Membership.Kind.FLOATING)
+                .filter(it -> !it.organization().equals(host.id()));
+        return Optional.of(Stream.concat(others, Stream.of(floatingAt(host))).collect(Collectors.toSet()));
+    }
+
+    private static boolean isKeptFloating(PersonDraft draft) {
+        return draft.values().problems().stream()
+                .anyMatch(it -> it.heading() == Heading.FLOATING && it.reason() == Reason.KEPT);
+    }
+
+    static Stream<OrganizationId> floatingHosts(Set<Membership> hosts) {
+        return hosts.stream()
+                .filter(it -> it.kind() == Membership.Kind.FLOATING)
+                .map(Membership::organization);
+    }
+
+    private static String hostKey(Set<Membership> hosts) {
+        return floatingHosts(hosts).map(OrganizationId::value).sorted().collect(Collectors.joining(" "));
     }
 
     private Person revised(Person person) {
@@ -158,7 +214,7 @@ final class PersonWriter {
         Standing standing = draft.standing()
                 .map(it -> fields.newer(Heading.STANDING, before.standing(), it))
                 .orElse(before.standing());
-        Floating floating = draft.floating()
+        Floating floating = wantedFloating(draft, before)
                 .map(it -> fields.newer(Heading.FLOATING, before.floating(), it))
                 .orElse(before.floating());
         boolean same = standing == before.standing() && floating == before.floating();
@@ -166,6 +222,12 @@ final class PersonWriter {
                 .map(it -> fields.newer(Heading.SINCE, before.since(), it))
                 .orElse(same ? before.since() : ground.now());
         return status(draft, standing, floating, since);
+    }
+
+    /** Whoever has a host floats, though the row may not say so in so many words. */
+    private static Optional<Floating> wantedFloating(PersonDraft draft, Status before) {
+        boolean isSaidByHost = draft.host().isPresent() && before.floating() == Floating.NO && before.isMember();
+        return draft.floating().or(() -> isSaidByHost ? Optional.of(Floating.OUT) : Optional.empty());
     }
 
     /** What the row leaves in the person's fields; nothing where the marks are so already. */
@@ -185,9 +247,10 @@ final class PersonWriter {
         draft.standing()
                 .ifPresent(it ->
                         prints.put(Heading.STANDING, Mark.print(after.status().standing())));
-        draft.floating()
-                .ifPresent(it ->
-                        prints.put(Heading.FLOATING, Mark.print(after.status().floating())));
+        if (draft.floating().isPresent() || draft.host().isPresent()) {
+            prints.put(Heading.FLOATING, Mark.print(after.status().floating()));
+        }
+        draft.host().ifPresent(it -> prints.put(Heading.HOST, Mark.print(hostKey(after.hosts()))));
         draft.since()
                 .ifPresent(it ->
                         prints.put(Heading.SINCE, Mark.print(after.status().since())));

@@ -11,10 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.weike.core.organization.OrganizationDirectory;
+import org.weike.core.organization.OrganizationTree;
+import org.weike.core.organization.Place;
 import org.weike.core.roster.RowProblem.Reason;
 import org.weike.core.roster.RowProblem.Weight;
 import org.weike.core.roster.table.CellNote;
 import org.weike.core.roster.table.CellNote.Grade;
+import org.weike.core.shared.OrganizationId;
 
 /** Reads the rows of imports: what is planned for them, which were left out, and what is to be said at their cells. */
 @Component
@@ -28,10 +32,12 @@ final class PlannedRows {
 
     private final BatchPages pages;
     private final Differences differences;
+    private final OrganizationDirectory directory;
 
-    PlannedRows(BatchPages pages, Differences differences) {
+    PlannedRows(BatchPages pages, Differences differences, OrganizationDirectory directory) {
         this.pages = pages;
         this.differences = differences;
+        this.directory = directory;
     }
 
     /** Rows of one action in the order of the file, or all of them, first what must be mended. */
@@ -47,9 +53,19 @@ final class PlannedRows {
             }
             skipped += here;
         }
-        return new RowsSeen(
-                found.stream().map(it -> new RowSeen(it, differences.of(it))).toList(),
-                action == null ? tally.all() : tally.of(action));
+        return new RowsSeen(found.stream().map(this::seen).toList(), action == null ? tally.all() : tally.of(action));
+    }
+
+    private RowSeen seen(PlannedRow row) {
+        List<Difference> changes = differences.of(row);
+        OrganizationTree tree = directory.get();
+        var hosts = new HashMap<String, Place>();
+        changes.stream()
+                .filter(it -> it.heading() == Heading.HOST)
+                .flatMap(it -> Stream.of(it.before(), it.after()))
+                .filter(it -> !it.isEmpty())
+                .forEach(id -> tree.place(new OrganizationId(id)).ifPresent(it -> hosts.put(id, it)));
+        return new RowSeen(row, changes, hosts);
     }
 
     private void addOf(Batch batch, Action action, int offset, int wanted, List<PlannedRow> found) {

@@ -25,7 +25,8 @@ import org.weike.core.shared.PersonId;
 /**
  * Imports trees and rosters: a file is handed in, its columns are given their meaning, every row is shown with what
  * will be done, names that may mean several are asked about, and only then it is committed. An administrator imports
- * below their own node; what lies outside looks as if it were not there.
+ * below their own node; what lies outside looks as if it were not there, but for the host of a floating member that is
+ * named by its code or its whole name.
  */
 @Desk
 public final class RosterImportDesk {

@@ -31,25 +31,26 @@ class DestinationFinderTest {
     @ValueSource(
             strings = {"Z0000012", " z0000012 ", "组织 west › 第一党支部", "组织 city/组织 west/第一党支部", "示范省>组织 west > 第一党支部"})
     void findsTheOneThatIsNamedExactly(String typed) {
-        assertThat(DestinationFinder.find(tree, typed))
+        assertThat(new DestinationFinder(tree).find(typed))
                 .isEqualTo(new Destination.Found(
                         new Place(FIRST, Kind.BRANCH, "第一党支部", List.of("示范省", "组织 city", "组织 west"))));
     }
 
     @Test
     void findsAnEnterpriseByItsCreditCode() {
-        assertThat(DestinationFinder.find(tree, CREDIT_CODE.value())).isInstanceOf(Destination.Found.class);
+        assertThat(new DestinationFinder(tree).find(CREDIT_CODE.value())).isInstanceOf(Destination.Found.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "第一", "党支部", "Z00000", "west-first", "组织 north › 第一党支部", "›", "/"})
     void findsNothingByAPart(String typed) {
-        assertThat(DestinationFinder.find(tree, typed)).isEqualTo(new Destination.NotFound(Destination.Reason.UNKNOWN));
+        assertThat(new DestinationFinder(tree).find(typed))
+                .isEqualTo(new Destination.NotFound(Destination.Reason.UNKNOWN));
     }
 
     @Test
     void listsNoneOfThoseWhoShareAName() {
-        assertThat(DestinationFinder.find(tree, "第一党支部"))
+        assertThat(new DestinationFinder(tree).find("第一党支部"))
                 .isEqualTo(new Destination.NotFound(Destination.Reason.SEVERAL));
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.Place;
 import org.weike.core.roster.Action;
 import org.weike.core.roster.Batch;
 import org.weike.core.roster.Difference;
@@ -175,25 +176,36 @@ final class RowsSection extends Section {
     private UnorderedList differences(RowSeen seen) {
         var lines = new UnorderedList();
         lines.addClassName("plain-lines");
-        seen.differences().forEach(it -> lines.add(new ListItem(difference(it, seen.row()))));
+        seen.differences().forEach(it -> lines.add(new ListItem(difference(it, seen))));
         lines.setVisible(!seen.differences().isEmpty());
         return lines;
     }
 
-    private String difference(Difference difference, PlannedRow row) {
-        boolean isHome = difference.heading() == Heading.ORGANIZATION && row.change() instanceof RowChange.OfPerson;
+    private String difference(Difference difference, RowSeen seen) {
+        boolean isHome =
+                difference.heading() == Heading.ORGANIZATION && seen.row().change() instanceof RowChange.OfPerson;
         String field = isHome ? getTranslation("imports.row.goal") : words.heading(difference.heading());
-        UnaryOperator<String> value = isHome ? this::wayTo : it -> valueOf(difference.heading(), it);
+        UnaryOperator<String> value = isHome ? this::wayTo : it -> valueOf(difference.heading(), it, seen);
         return words.difference(field, value.apply(difference.before()), value.apply(difference.after()));
     }
 
-    private String valueOf(Heading heading, String value) {
+    private String valueOf(Heading heading, String value, RowSeen seen) {
         return switch (heading) {
             case PARENT -> wayTo(value);
+            case HOST -> host(value, seen);
             case STANDING -> getTranslation("person.standing." + value);
             case FLOATING -> getTranslation("person.floating." + value);
             default -> value;
         };
+    }
+
+    private String host(String organization, RowSeen seen) {
+        Place place = seen.hosts().get(organization);
+        if (organization.isEmpty() || place == null) {
+            return organization.isEmpty() ? "" : getTranslation("imports.row.inFile");
+        }
+        return Stream.concat(place.above().stream().skip(1), Stream.of(place.name()))
+                .collect(Collectors.joining(" › "));
     }
 
     private String wayTo(String organization) {
