@@ -77,6 +77,16 @@ public record Batch(
         return progress.stage();
     }
 
+    /** The titles of columns that tell of party offices, which give nobody a role. */
+    public List<String> officeColumns() {
+        return sheets.stream()
+                .filter(it -> it.subject() == SheetMapping.Subject.PEOPLE)
+                .flatMap(it -> it.columns().stream())
+                .filter(it -> it.heading() == Heading.OFFICE)
+                .map(SheetMapping.Column::title)
+                .toList();
+    }
+
     public Tally tally() {
         return Tally.sum(progress.pages());
     }

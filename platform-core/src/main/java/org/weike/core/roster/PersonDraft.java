@@ -50,6 +50,9 @@ record PersonDraft(
         if (staffNumber == null && identity == null && phone == null) {
             values.missing(values.has(Heading.STAFF_NUMBER) ? Heading.STAFF_NUMBER : Heading.IDENTITY);
         }
+        if (!values.text(Heading.OFFICE).isEmpty()) {
+            values.problem(Heading.OFFICE, Reason.OFFICE_NOT_USED, values.text(Heading.OFFICE));
+        }
         return new PersonDraft(
                 values,
                 name,

@@ -47,6 +47,8 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         /** Somebody changed it after the preview. */
         CHANGED_MEANWHILE(Weight.CONFLICT),
 
+        /** What the detail says gives nobody a role here: administrators do, by hand. */
+        OFFICE_NOT_USED(Weight.REMARK),
         /** Read from a formula: what was last computed, never computed again. */
         FORMULA(Weight.REMARK),
         /** The file lists no organizations by code, so the name alone says which one is meant. */

@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.weike.core.TestPlatform;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.RoleDesk;
 import org.weike.core.roster.RowProblem.Reason;
 import org.weike.core.shared.OrganizationId;
 
@@ -34,6 +35,9 @@ class ImportPreviewTest {
 
     @Autowired
     private RosterImportDesk desk;
+
+    @Autowired
+    private RoleDesk roles;
 
     private ImportOffice office;
     private OrganizationId county;
@@ -180,6 +184,17 @@ class ImportPreviewTest {
 
         assertThat(problems(batch)).containsExactly(new RowProblem(Heading.CODE, Reason.UNCHECKED_CODE, ""));
         assertThat(batch.tally().of(Action.CREATE)).isEqualTo(1);
+    }
+
+    @Test
+    void remarksThatPartyOfficesGiveNobodyARole() {
+        Batch batch = office.previewed(
+                county, csv("姓名,工号,所在支部,身份,党内职务", "甲一,A1,商贸街区支部,正式党员,书记", "甲二,A2,商贸街区支部,正式党员,"));
+
+        assertThat(problems(batch)).containsExactly(new RowProblem(Heading.OFFICE, Reason.OFFICE_NOT_USED, "书记"));
+        assertThat(batch.officeColumns()).containsExactly("党内职务");
+        office.committed(batch);
+        assertThat(roles.at(PLATFORM, trade)).isEmpty();
     }
 
     @Test

@@ -111,6 +111,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (batch.isKept() && batch.stage() == Stage.PREVIEWED) {
             assumed(batch).ifPresent(this::add);
             namesakes(batch).ifPresent(this::add);
+            offices(batch).ifPresent(this::add);
         }
         parts(batch).forEach(this::add);
         watch.settle();
@@ -174,6 +175,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return Optional.empty();
         }
         var told = new Paragraph(getTranslation("imports.namesakes", namesakes));
+        told.addClassName("notice");
+        return Optional.of(told);
+    }
+
+    /** Nobody waits in vain for rights that a file does not give. */
+    private Optional<Paragraph> offices(Batch batch) {
+        List<String> columns = batch.officeColumns();
+        if (columns.isEmpty()) {
+            return Optional.empty();
+        }
+        var told = new Paragraph(getTranslation("imports.offices", String.join("、", columns)));
         told.addClassName("notice");
         return Optional.of(told);
     }

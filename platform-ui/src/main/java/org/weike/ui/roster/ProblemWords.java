@@ -59,7 +59,7 @@ final class ProblemWords implements NoteWords {
         return switch (heading) {
             case STAFF_NUMBER, IDENTITY, PHONE, KIND, CREDIT_CODE, STANDING, FLOATING, SINCE ->
                 words.getTranslation("imports.form." + heading, locale);
-            case NAME, ORGANIZATION, PARENT, CODE, PARENT_CODE, FORMER_NAME, HOST -> "";
+            case NAME, ORGANIZATION, PARENT, CODE, PARENT_CODE, FORMER_NAME, HOST, OFFICE -> "";
         };
     }
 
