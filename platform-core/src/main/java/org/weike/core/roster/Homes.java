@@ -28,7 +28,8 @@ final class Homes {
     private final NameMatcher names;
     private final NotReady notReady;
     private final Map<String, Organization> byId = new HashMap<>();
-    private final Map<String, Organization> byCode = new HashMap<>();
+    private final Map<String, Organization> codedInFile = new HashMap<>();
+    private final Map<String, List<Organization>> coded = new HashMap<>();
     private final Map<String, Answer> answers = new HashMap<>();
     private final Map<String, Answer> hosts = new HashMap<>();
     private @Nullable DestinationFinder everywhere;
@@ -42,11 +43,15 @@ final class Homes {
         ground.organizations().forEach(it -> {
             byId.put(it.id().value(), it);
             all.add(ground.named(it));
+            if (it.code() != null) {
+                coded.computeIfAbsent(it.code().value(), unseen -> new ArrayList<>(1))
+                        .add(it);
+            }
         });
         inFile.forEach((draft, organization) -> {
             String code = draft.values().text(Heading.CODE);
             if (!code.isEmpty()) {
-                byCode.put(code, organization);
+                codedInFile.put(code, organization);
             }
         });
         inFile.values().forEach(it -> byId.putIfAbsent(it.id().value(), it));
@@ -95,44 +100,85 @@ final class Homes {
         record Open(Reason reason, List<Candidate> candidates) implements Answer {}
     }
 
-    /** The home of a row; nothing where a problem says why there is none. */
+    /** The home of a row, by code or by name; nothing where a problem says why there is none. */
     Optional<Organization> of(RowValues values, Resident resident) {
         String code = values.text(Heading.CODE);
-        if (!code.isEmpty() && knowsCodes()) {
-            return coded(values, code, resident);
-        }
         String written = values.text(Heading.ORGANIZATION);
-        if (written.isEmpty()) {
-            return homeWithoutName(values);
+        List<Organization> coded = code.isEmpty() ? List.of() : coded(code, resident);
+        if (!coded.isEmpty()) {
+            return coded(values, coded, resident);
         }
-        if (!code.isEmpty()) {
-            values.problem(Heading.CODE, Reason.UNCHECKED_CODE);
-        }
-        return named(values, written, values.text(Heading.PARENT), resident);
-    }
-
-    /** Codes say something only where the file lists organizations by them. */
-    private boolean knowsCodes() {
-        return !byCode.isEmpty() || !notReady.codes().isEmpty();
-    }
-
-    /** What a code says counts more than a name, but a name that is quite another one's is not passed over. */
-    private Optional<Organization> coded(RowValues values, String code, Resident resident) {
-        Organization found = byCode.get(code);
-        if (found == null) {
+        if (!code.isEmpty() && (written.isEmpty() || listsCodes())) {
             boolean isListed = notReady.codes().contains(code);
             values.problem(Heading.CODE, isListed ? Reason.ORGANIZATION_NOT_READY : Reason.UNKNOWN_ORGANIZATION, code);
             return Optional.empty();
         }
+        if (!code.isEmpty()) {
+            values.problem(Heading.CODE, Reason.UNCHECKED_CODE);
+        }
+        return written.isEmpty()
+                ? homeWithoutName(values)
+                : named(values, written, values.text(Heading.PARENT), resident);
+    }
+
+    /** Whether the file itself lists organizations by code, so that one that it does not list is a slip. */
+    private boolean listsCodes() {
+        return !codedInFile.isEmpty() || !notReady.codes().isEmpty();
+    }
+
+    /**
+     * Those of the code: the one that the file gives it to, or those that have it, of which one that houses such people
+     * counts more. Different sources may give the same code.
+     */
+    private List<Organization> coded(String code, Resident resident) {
+        Organization inFile = codedInFile.get(code);
+        if (inFile != null) {
+            return List.of(inFile);
+        }
+        List<Organization> there = notReady.codes().contains(code) ? List.of() : coded.getOrDefault(code, List.of());
+        List<Organization> houses =
+                there.stream().filter(it -> resident.canLiveIn(it.kind())).toList();
+        return houses.isEmpty() ? there : houses;
+    }
+
+    /** What a code says counts more than a name, but a name that is another one's is not passed over. */
+    private Optional<Organization> coded(RowValues values, List<Organization> coded, Resident resident) {
         String written = values.text(Heading.ORGANIZATION);
-        boolean isCalledSo = written.isEmpty() || NameMatcher.tidy(written).equals(NameMatcher.tidy(found.name()));
-        if (!isCalledSo
-                && answer(written, values.text(Heading.PARENT), resident) instanceof Answer.Means other
-                && !other.organization().id().equals(found.id())) {
-            values.problem(Heading.CODE, Reason.CONTRADICTION);
+        List<Organization> calledSo = coded.stream()
+                .filter(it -> NameMatcher.tidy(it.name()).equals(NameMatcher.tidy(written)))
+                .toList();
+        if (calledSo.size() == 1) {
+            return Optional.of(calledSo.getFirst());
+        }
+        Optional<Organization> named = written.isEmpty()
+                ? Optional.empty()
+                : organizationOf(answer(written, values.text(Heading.PARENT), resident));
+        Optional<Organization> both = named.filter(it -> isAmong(it, coded));
+        if (both.isPresent()) {
+            return both;
+        }
+        if (coded.size() > 1) {
+            values.problem(Heading.CODE, Reason.UNSURE_ORGANIZATION, values.text(Heading.CODE));
             return Optional.empty();
         }
-        return Optional.of(found);
+        if (named.isPresent()) {
+            values.problem(
+                    Heading.CODE, Reason.CODE_AND_NAME_DISAGREE, coded.getFirst().name());
+            return Optional.empty();
+        }
+        return Optional.of(coded.getFirst());
+    }
+
+    private static boolean isAmong(Organization organization, List<Organization> coded) {
+        return coded.stream().anyMatch(it -> it.id().equals(organization.id()));
+    }
+
+    private static Optional<Organization> organizationOf(Answer answer) {
+        return switch (answer) {
+            case Answer.Means it -> Optional.of(it.organization());
+            case Answer.Likely it -> Optional.of(it.organization());
+            case Answer.Open it -> Optional.empty();
+        };
     }
 
     private Answer answer(String written, String above, Resident resident) {
@@ -158,9 +204,9 @@ final class Homes {
 
     /** One that is named exactly, even elsewhere, counts more than one here of a name like it. */
     private Answer findHost(String written) {
-        Organization coded = byCode.get(written);
-        if (coded != null) {
-            return new Answer.Means(coded);
+        List<Organization> coded = coded(written, Resident.MEMBER);
+        if (coded.size() == 1) {
+            return new Answer.Means(coded.getFirst());
         }
         Answer here = find(written, "", Resident.MEMBER);
         if (here instanceof Answer.Means) {

@@ -29,6 +29,8 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         CONTRADICTION(Weight.FAULT),
 
         UNKNOWN_ORGANIZATION(Weight.CONFLICT),
+        /** The code is that of the organization that the detail names, and the name beside it is another one's. */
+        CODE_AND_NAME_DISAGREE(Weight.CONFLICT),
         /** Several organizations may be meant: somebody must choose. */
         UNSURE_ORGANIZATION(Weight.CONFLICT),
         /** The organization stands in the file, in a row that is not good. */
@@ -51,7 +53,7 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         OFFICE_NOT_USED(Weight.REMARK),
         /** Read from a formula: what was last computed, never computed again. */
         FORMULA(Weight.REMARK),
-        /** The file lists no organizations by code, so the name alone says which one is meant. */
+        /** No organization is known by this code, so the name alone says which one is meant. */
         UNCHECKED_CODE(Weight.REMARK),
         /** New, though somebody of this name is there in the same organization; the detail is their staff number. */
         NAMESAKE(Weight.REMARK),

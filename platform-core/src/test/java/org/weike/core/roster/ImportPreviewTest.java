@@ -137,15 +137,15 @@ class ImportPreviewTest {
         assertThat(office.rows(batch))
                 .extracting(PlannedRow::label, PlannedRow::action)
                 .containsExactly(
-                        tuple("甲三", Action.FAULT),
                         tuple("甲二", Action.CONFLICT),
+                        tuple("甲三", Action.CONFLICT),
                         tuple("商贸街区支部", Action.UPDATE),
                         tuple("骑手支部", Action.UPDATE),
                         tuple("甲一", Action.CREATE));
         assertThat(problems(batch))
                 .containsExactly(
-                        new RowProblem(Heading.CODE, Reason.CONTRADICTION, ""),
-                        new RowProblem(Heading.CODE, Reason.UNKNOWN_ORGANIZATION, "Z9999999"));
+                        new RowProblem(Heading.CODE, Reason.UNKNOWN_ORGANIZATION, "Z9999999"),
+                        new RowProblem(Heading.CODE, Reason.CODE_AND_NAME_DISAGREE, "骑手支部"));
     }
 
     /** Two organizations with codes, and three people: one right, one with a code of nobody, one with another's. */
@@ -179,7 +179,52 @@ class ImportPreviewTest {
     }
 
     @Test
-    void saysThatACodeAloneTellsNothing() {
+    void findsAHomeByACodeThatAnEarlierFileGave() {
+        imported("组织编码,组织名称,组织类型", "Z1,商贸街区支部,党支部", "Z2,骑手支部,党支部");
+
+        Batch batch = office.previewed(
+                county,
+                csv(
+                        "姓名,工号,组织编码,所在支部,身份",
+                        "甲一,A1,Z1,,正式党员",
+                        "甲二,A2,Z1,从前叫的名字,正式党员",
+                        "甲三,A3,Z2,商贸街区支部,正式党员",
+                        "甲四,A4,Z2,骑手支部,正式党员",
+                        "甲五,A5,Z9,,正式党员"));
+
+        assertThat(office.rows(batch))
+                .extracting(PlannedRow::label, PlannedRow::action)
+                .containsExactly(
+                        tuple("甲三", Action.CONFLICT),
+                        tuple("甲五", Action.CONFLICT),
+                        tuple("甲一", Action.CREATE),
+                        tuple("甲二", Action.CREATE),
+                        tuple("甲四", Action.CREATE));
+        assertThat(problems(batch))
+                .containsExactly(
+                        new RowProblem(Heading.CODE, Reason.CODE_AND_NAME_DISAGREE, "骑手支部"),
+                        new RowProblem(Heading.CODE, Reason.UNKNOWN_ORGANIZATION, "Z9"));
+        office.committed(batch);
+        assertThat(List.of(office.person("A1").home(), office.person("A2").home()))
+                .containsExactly(trade, trade);
+    }
+
+    @Test
+    void asksForTheNameWhereSeveralHaveTheCode() {
+        OrganizationId committee = office.node(Kind.COMMITTEE, "两新党工委", county);
+        imported("组织编码,组织名称,组织类型", "Z1,商贸街区支部,党支部");
+        office.committed(office.previewed(committee, csv("组织编码,组织名称,组织类型", "Z1,驿站支部,党支部")));
+
+        Batch batch = office.previewed(
+                county, csv("姓名,工号,组织编码,所在支部,身份", "甲一,A1,Z1,,正式党员", "甲二,A2,Z1,驿站支部,正式党员"));
+
+        assertThat(office.rows(batch)).extracting(PlannedRow::action).containsExactly(Action.CONFLICT, Action.CREATE);
+        assertThat(problems(batch))
+                .containsExactly(new RowProblem(Heading.CODE, Reason.UNSURE_ORGANIZATION, "Z1"));
+    }
+
+    @Test
+    void goesByTheNameWhereNobodyKnowsTheCode() {
         Batch batch = office.previewed(county, csv("姓名,工号,组织编码,所在支部,身份", "甲一,A1,Z1,商贸街区支部,正式党员"));
 
         assertThat(problems(batch)).containsExactly(new RowProblem(Heading.CODE, Reason.UNCHECKED_CODE, ""));
@@ -246,7 +291,7 @@ class ImportPreviewTest {
             assertThat(workbook.getSheetAt(1).getCellComments().values())
                     .extracting(it -> it.getAddress() + " " + it.getString())
                     .containsExactlyInAnyOrder(
-                            "A1 faults [C4] conflicts [C3]", "C3 UNKNOWN_ORGANIZATION", "C4 CONTRADICTION");
+                            "A1 faults [] conflicts [C3, C4]", "C3 UNKNOWN_ORGANIZATION", "C4 CODE_AND_NAME_DISAGREE");
         }
         assertThat(office.previewed(county, out.toByteArray()).tally()).isEqualTo(batch.tally());
     }
