@@ -14,8 +14,8 @@ import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Person;
 import org.weike.core.organization.SealedNumber;
-import org.weike.core.organization.SocialCreditCode;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.TextId;
 
 /**
  * Says field by field what a row changes of the person or the organization that is there, and where a new one floats.
@@ -43,6 +43,7 @@ final class Differences {
             found.add(Heading.ORGANIZATION, before.name(), after.name());
             found.add(Heading.PARENT, text(before.parent()), text(after.parent()));
             found.add(Heading.CREDIT_CODE, text(before.creditCode()), text(after.creditCode()));
+            found.add(Heading.CODE, text(before.code()), text(after.code()));
         }
         return found.all;
     }
@@ -97,12 +98,8 @@ final class Differences {
         }
     }
 
-    private static String text(@Nullable OrganizationId id) {
+    private static String text(@Nullable TextId id) {
         return id == null ? "" : id.value();
-    }
-
-    private static String text(@Nullable SocialCreditCode code) {
-        return code == null ? "" : code.value();
     }
 
     private static String day(Instant instant) {

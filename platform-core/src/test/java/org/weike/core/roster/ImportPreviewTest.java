@@ -19,6 +19,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
 import org.weike.core.TestPlatform;
 import org.weike.core.organization.Organization.Kind;
+import org.weike.core.organization.OrganizationCode;
 import org.weike.core.organization.RoleDesk;
 import org.weike.core.roster.RowProblem.Reason;
 import org.weike.core.shared.OrganizationId;
@@ -176,6 +177,25 @@ class ImportPreviewTest {
                 row.createCell(column).setCellValue(cells[column]);
             }
         }
+    }
+
+    @Test
+    void showsTheCodeThatAFileGivesAndTakesItBack() {
+        imported("组织编码,组织名称,组织类型", "Z1,商贸街区支部,党支部");
+        var before = office.stored();
+
+        Batch batch = office.previewed(county, csv("组织编码,组织名称,组织类型", "Z7,商贸街区支部,党支部", "Z8,骑手支部,党支部"));
+
+        assertThat(batch.tally().of(Action.UPDATE)).isEqualTo(2);
+        assertThat(seen(batch))
+                .extracting(RowSeen::differences)
+                .containsExactly(
+                        List.of(new Difference(Heading.CODE, "Z1", "Z7")),
+                        List.of(new Difference(Heading.CODE, "", "Z8")));
+        office.committed(batch);
+        assertThat(office.organization(trade).code()).isEqualTo(new OrganizationCode("Z7"));
+        office.undone(batch);
+        assertThat(office.stored()).isEqualTo(before);
     }
 
     @Test
