@@ -103,6 +103,20 @@ public final class ReminderDesk {
         return proposed;
     }
 
+    /**
+     * Has the link that confirms one's own proposed address mailed there, as a roster that brings an address does not;
+     * at most once an hour, and nothing where none waits.
+     */
+    public ReminderCard prove(Actor actor) {
+        if (!(actor instanceof Actor.Member member)) {
+            throw new OutOfReach();
+        }
+        Person person = people.find(member.id()).orElseThrow(OutOfReach::new);
+        ReminderWish wish = wish(person.id());
+        wish.proposedAddress().ifPresent(it -> proofs.ask(person, it));
+        return card(wish);
+    }
+
     /** Shows the address in clear, which is a look at the person and an administrative act; empty if there is none. */
     public Optional<MailAddress> unmask(Actor actor, PersonId id) {
         Person person = people.find(id)

@@ -21,9 +21,11 @@ public record ReminderWish(
         @Nullable Instant due,
         long rev) {
 
+    private static final String USUAL_LANGUAGE = "zh-CN";
+
     /** Of somebody who never said anything. */
     static ReminderWish usual(PersonId person) {
-        return new ReminderWish(person, null, null, DailyWindow.USUAL, true, "zh-CN", null, 0);
+        return new ReminderWish(person, null, null, DailyWindow.USUAL, true, USUAL_LANGUAGE, null, 0);
     }
 
     public Optional<SealedAddress> sealedAddress() {
@@ -46,8 +48,13 @@ public record ReminderWish(
         return changed(null, null, window, wanted, language, now);
     }
 
-    /** Reminded where it was until now, until the other address is confirmed. */
-    ReminderWish proposing(SealedAddress other, Instant now) {
+    /** Whether nothing but a proposed address was ever written down. */
+    boolean saysNothingElse() {
+        return address == null && wanted && window.equals(DailyWindow.USUAL) && language.equals(USUAL_LANGUAGE);
+    }
+
+    /** Reminded where it was until now, until the other address, if there is one, is confirmed. */
+    ReminderWish proposing(@Nullable SealedAddress other, Instant now) {
         return changed(address, other, window, wanted, language, now);
     }
 

@@ -22,4 +22,13 @@ public interface ReminderWishes {
      * @throws org.weike.core.shared.EditConflict if the stored revision is another one
      */
     void write(ReminderWish wish);
+
+    /**
+     * Writes many at once, each over the revision before it; of one that somebody was faster to change nothing is
+     * written.
+     */
+    void writeAll(List<ReminderWish> many);
+
+    /** Removes exactly this revision. */
+    void remove(ReminderWish wish);
 }

@@ -5,13 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditTrail;
+import org.weike.core.mail.AddressProposals;
+import org.weike.core.mail.AddressProposals.Known;
+import org.weike.core.mail.AddressProposals.Proposal;
+import org.weike.core.mail.SealedAddress;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.Person;
@@ -36,6 +42,7 @@ final class Committer {
     private final BatchPages pages;
     private final Registrar registrar;
     private final OrganizationDirectory directory;
+    private final AddressProposals addresses;
     private final Search search;
     private final AuditTrail trail;
 
@@ -44,12 +51,14 @@ final class Committer {
             BatchPages pages,
             Registrar registrar,
             OrganizationDirectory directory,
+            AddressProposals addresses,
             Search search,
             AuditTrail trail) {
         this.book = book;
         this.pages = pages;
         this.registrar = registrar;
         this.directory = directory;
+        this.addresses = addresses;
         this.search = search;
         this.trail = trail;
     }
@@ -90,7 +99,7 @@ final class Committer {
                         ? Stream.of(at(of.after(), begun))
                         : Stream.empty())
                 .toList();
-        CommittedPage before = remember(batch.id(), number, nodes, persons(rows, begun));
+        CommittedPage before = remember(batch.id(), number, nodes, persons(rows, begun), mails(rows));
         Map<String, RowProblem> refused = new HashMap<>();
         if (!nodes.isEmpty()) {
             registrar.plant(nodes, batch.node()).forEach((id, problem) -> refused.put(id.value(), problem(problem)));
@@ -102,16 +111,18 @@ final class Committer {
         registrar
                 .amend(housed.stream().filter(it -> it.rev() > 1).toList())
                 .forEach((id, reason) -> refused.put(id.value(), problem(reason)));
+        addresses.propose(before.proposals().stream()
+                .filter(it -> !refused.containsKey(it.person().value()))
+                .toList());
         if (!refused.isEmpty() || !before.refused().isEmpty()) {
-            pages.write(new CommittedPage(
-                    before.id(), before.organizations(), before.persons(), refusedRows(rows, refused)));
+            pages.write(before.refusing(refusedRows(rows, refused)));
         }
         mark(page, refused.keySet(), begun);
     }
 
     private static List<Person> persons(List<PlannedRow> rows, Instant begun) {
         return rows.stream()
-                .flatMap(it -> it.change() instanceof RowChange.OfPerson of
+                .flatMap(it -> it.change() instanceof RowChange.OfPerson of && of.writesPerson()
                         ? Stream.of(at(of.after(), begun))
                         : Stream.empty())
                 .toList();
@@ -157,7 +168,12 @@ final class Committer {
     }
 
     /** What the page replaces, as it is before the first attempt. */
-    private CommittedPage remember(BatchId batch, int number, List<Organization> nodes, List<Person> persons) {
+    private CommittedPage remember(
+            BatchId batch,
+            int number,
+            List<Organization> nodes,
+            List<Person> persons,
+            Map<PersonId, SealedAddress> mails) {
         return pages.committed(batch, number).orElseGet(() -> {
             var kept = new CommittedPage(
                     RowPage.id(batch, number),
@@ -169,12 +185,43 @@ final class Committer {
                             .filter(it -> it.rev() > 1)
                             .map(Person::id)
                             .toList()),
-                    List.of());
-            if (!kept.organizations().isEmpty() || !kept.persons().isEmpty()) {
+                    List.of(),
+                    proposals(mails));
+            if (!kept.equals(CommittedPage.empty(kept.id()))) {
                 pages.write(kept);
             }
             return kept;
         });
+    }
+
+    private static Map<PersonId, SealedAddress> mails(List<PlannedRow> rows) {
+        var mails = new LinkedHashMap<PersonId, SealedAddress>();
+        rows.forEach(it -> {
+            if (it.change() instanceof RowChange.OfPerson of) {
+                of.proposed().ifPresent(mail -> mails.put(of.after().id(), mail.after()));
+            }
+        });
+        return mails;
+    }
+
+    /** With what is proposed of each by now, so that an undo knows it. */
+    private List<Proposal> proposals(Map<PersonId, SealedAddress> mails) {
+        if (mails.isEmpty()) {
+            return List.of();
+        }
+        var known = addresses.known(mails.keySet());
+        return mails.entrySet().stream()
+                .filter(it -> !hasAlready(known.get(it.getKey()), it.getValue()))
+                .map(it -> new Proposal(it.getKey(), it.getValue(), proposedBefore(known.get(it.getKey()))))
+                .toList();
+    }
+
+    private static boolean hasAlready(@Nullable Known known, SealedAddress address) {
+        return known != null && known.has(address);
+    }
+
+    private static @Nullable SealedAddress proposedBefore(@Nullable Known known) {
+        return known == null ? null : known.proposed();
     }
 
     /** Nobody comes to an organization that is not there, or to live in or from one outside the import's node. */

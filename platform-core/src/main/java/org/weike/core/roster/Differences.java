@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.weike.core.mail.AddressSafe;
+import org.weike.core.mail.SealedAddress;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
@@ -18,21 +20,24 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.TextId;
 
 /**
- * Says field by field what a row changes of the person or the organization that is there, and where a new one floats.
+ * Says field by field what a row changes of the person or the organization that is there, and where a new one floats
+ * and is reached.
  */
 @Component
 final class Differences {
 
     private final NumberSafe safe;
+    private final AddressSafe addresses;
 
-    Differences(NumberSafe safe) {
+    Differences(NumberSafe safe, AddressSafe addresses) {
         this.safe = safe;
+        this.addresses = addresses;
     }
 
     List<Difference> of(PlannedRow row) {
         return switch (row.change()) {
             case RowChange.OfOrganization it -> of(it.before(), it.after());
-            case RowChange.OfPerson it -> of(it.before(), it.after());
+            case RowChange.OfPerson it -> of(it);
             case RowChange.None it -> List.of();
         };
     }
@@ -48,8 +53,10 @@ final class Differences {
         return found.all;
     }
 
-    private List<Difference> of(@Nullable Person before, Person after) {
+    private List<Difference> of(RowChange.OfPerson change) {
         var found = new Found();
+        Person before = change.before();
+        Person after = change.after();
         if (before != null) {
             var was = before.status();
             var will = after.status();
@@ -66,7 +73,14 @@ final class Differences {
             found.add(Heading.SINCE, day(was.since()), day(will.since()));
         }
         addHosts(found, before == null ? Set.of() : before.hosts(), after.hosts());
+        change.proposed()
+                .ifPresent(it ->
+                        found.all.add(new Difference(Heading.MAIL, masked(it.before()), masked(it.after()))));
         return found.all;
+    }
+
+    private String masked(@Nullable SealedAddress address) {
+        return address == null ? "" : addresses.open(address).masked();
     }
 
     /** Where somebody floats from now on, who may be new, and where no more. */

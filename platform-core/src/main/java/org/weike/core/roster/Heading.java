@@ -78,6 +78,8 @@ public enum Heading {
             "host"),
     /** A party office such as that of a secretary, which no file gives anybody a role by. */
     OFFICE("党内职务", "党务职务", "支部职务", "党支部职务", "党组织职务", "支委职务", "担任党内职务", "现任党内职务", "职务", "partyoffice"),
+    /** An address that is proposed for the person, who must confirm it. */
+    MAIL("邮箱", "电子邮箱", "电子邮件", "邮箱地址", "电子信箱", "邮件地址", "email", "mail", "emailaddress"),
     SINCE("入党时间", "入党日期", "加入时间", "加入党组织日期", "状态时间", "状态日期", "状态起始日期", "入职日期", "入职时间", "since");
 
     private static final Pattern NOISE = Pattern.compile("[\\p{Z}\\p{C}\\p{P}\\p{S}]+");

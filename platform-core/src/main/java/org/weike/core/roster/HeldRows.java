@@ -103,7 +103,10 @@ final class HeldRows implements PersonalRecords {
                         before.persons().stream()
                                 .filter(it -> !it.id().equals(person.id().value()))
                                 .toList(),
-                        without(before.refused(), person));
+                        without(before.refused(), person),
+                        before.proposals().stream()
+                                .filter(it -> !it.person().equals(person.id()))
+                                .toList());
                 if (!after.equals(before)) {
                     pages.write(after);
                 }

@@ -25,7 +25,8 @@ public record Mark(String id, List<Integer> prints) {
             Heading.STANDING,
             Heading.FLOATING,
             Heading.SINCE,
-            Heading.HOST);
+            Heading.HOST,
+            Heading.MAIL);
 
     /** Part of every fingerprint ever written, so that those of before still count. */
     private static final int SEED = 10;

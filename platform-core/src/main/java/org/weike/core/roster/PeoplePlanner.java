@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.mail.AddressProposals;
 import org.weike.core.organization.Census;
-import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Person;
 import org.weike.core.organization.StaffNumber;
@@ -22,7 +23,8 @@ final class PeoplePlanner implements AutoCloseable {
 
     private final Ground ground;
     private final Homes homes;
-    private final NumberSafe safe;
+    private final PersonDraft.Safes safes;
+    private final AddressProposals addresses;
     private final PersonRecognition recognition;
     private final PersonWriter writer;
     private final Namesakes namesakes;
@@ -33,19 +35,21 @@ final class PeoplePlanner implements AutoCloseable {
     private final ReadAhead<KnownPeople> looking = new ReadAhead<>("weike-roster-known");
     private List<PersonDraft> lookedFor = List.of();
 
-    PeoplePlanner(Ground ground, Homes homes, Census census, NumberSafe safe) {
+    PeoplePlanner(
+            Ground ground, Homes homes, Census census, PersonDraft.Safes safes, AddressProposals addresses) {
         this.ground = ground;
         this.homes = homes;
-        this.safe = safe;
+        this.safes = safes;
+        this.addresses = addresses;
         this.recognition = new PersonRecognition(ground, census);
-        this.writer = new PersonWriter(ground, safe, recognition);
+        this.writer = new PersonWriter(ground, safes.numbers(), recognition);
         this.namesakes = new Namesakes(ground, census);
     }
 
     /** Takes rows, and returns the plan of those taken before them. */
     List<PlannedRow> take(List<RowValues> rows) {
         List<PersonDraft> drafts = rows.stream()
-                .map(it -> PersonDraft.read(it, homes, safe, ground.now()))
+                .map(it -> PersonDraft.read(it, homes, safes, ground.now()))
                 .toList();
         List<PersonDraft> before = lookedFor;
         Optional<KnownPeople> known = looking.next(() -> recognition.known(drafts));
@@ -70,7 +74,16 @@ final class PeoplePlanner implements AutoCloseable {
                 .filter(Recognized::isNew)
                 .map(Recognized::draft)
                 .toList());
-        return recognized.stream().map(this::plan).toList();
+        var mails = MailPlanner.of(ground, addresses, knownWithMail(recognized));
+        return recognized.stream().map(it -> plan(it, mails)).toList();
+    }
+
+    private static List<PersonId> knownWithMail(List<Recognized> recognized) {
+        return recognized.stream()
+                .filter(it -> it.draft().mail() != null)
+                .flatMap(it -> Stream.ofNullable(it.before()))
+                .map(Person::id)
+                .toList();
     }
 
     /** A row, and who is there already that it is about. */
@@ -92,7 +105,7 @@ final class PeoplePlanner implements AutoCloseable {
         return new Recognized(draft, before);
     }
 
-    private PlannedRow plan(Recognized recognized) {
+    private PlannedRow plan(Recognized recognized, MailPlanner mails) {
         PersonDraft draft = recognized.draft();
         Person before = recognized.before();
         Organization home = draft.home().orElse(null);
@@ -100,7 +113,9 @@ final class PeoplePlanner implements AutoCloseable {
             return refused(draft);
         }
         Person after = writer.write(draft, before, home);
-        return after == null || draft.values().isStopped() ? refused(draft) : row(draft, before, after);
+        return after == null || draft.values().isStopped()
+                ? refused(draft)
+                : row(draft, new RowChange.OfPerson(after, before, mails.of(draft, before)));
     }
 
     /** Says so where an earlier row is about the same person. */
@@ -142,22 +157,26 @@ final class PeoplePlanner implements AutoCloseable {
         return Optional.ofNullable(earlier).map(it -> String.valueOf(it + 1));
     }
 
-    private PlannedRow row(PersonDraft draft, @Nullable Person before, Person after) {
-        Action action;
-        if (before == null) {
-            action = Action.CREATE;
-        } else if (before.equals(after)) {
-            action = Action.SKIP;
-        } else {
-            action = before.home().equals(after.home()) ? Action.UPDATE : Action.MOVE;
-        }
-        RowChange change = action.writes() ? new RowChange.OfPerson(after, before) : new RowChange.None();
+    private PlannedRow row(PersonDraft draft, RowChange.OfPerson planned) {
+        Action action = actionOf(planned);
+        RowChange change = action.writes() ? planned : new RowChange.None();
         return new PlannedRow(
                 draft.values().place(),
                 action,
                 draft.name(),
                 change,
                 draft.values().problems(),
-                writer.markOf(draft, after));
+                writer.markOf(draft, planned.after()));
+    }
+
+    private static Action actionOf(RowChange.OfPerson planned) {
+        Person before = planned.before();
+        if (before == null) {
+            return Action.CREATE;
+        }
+        if (!planned.writesPerson() && planned.proposed().isEmpty()) {
+            return Action.SKIP;
+        }
+        return before.home().equals(planned.after().home()) ? Action.UPDATE : Action.MOVE;
     }
 }

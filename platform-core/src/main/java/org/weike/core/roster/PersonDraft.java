@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.weike.core.mail.AddressSafe;
+import org.weike.core.mail.MailAddress;
+import org.weike.core.mail.SealedAddress;
 import org.weike.core.organization.IdentityNumber;
 import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
@@ -23,6 +26,7 @@ record PersonDraft(
         String identityKey,
         @Nullable PhoneNumber phone,
         String phoneKey,
+        @Nullable SealedAddress mail,
         Optional<Organization> home,
         Optional<Organization> host,
         Optional<Standing> standing,
@@ -31,7 +35,8 @@ record PersonDraft(
 
     private static final int LONGEST_NAME = 60;
 
-    static PersonDraft read(RowValues values, Homes homes, NumberSafe safe, Instant now) {
+    static PersonDraft read(RowValues values, Homes homes, Safes safes, Instant now) {
+        NumberSafe safe = safes.numbers();
         String name = values.text(Heading.NAME);
         if (name.isEmpty()) {
             values.missing(Heading.NAME);
@@ -47,6 +52,9 @@ record PersonDraft(
         PhoneNumber phone = values.read(
                         Heading.PHONE, checked(PhoneNumber::isWritten, PhoneNumber::new), Reason.WRONG_FORM)
                 .orElse(null);
+        MailAddress mail = values.read(
+                        Heading.MAIL, checked(MailAddress::isWritten, MailAddress::new), Reason.WRONG_FORM)
+                .orElse(null);
         if (staffNumber == null && identity == null && phone == null) {
             values.missing(values.has(Heading.STAFF_NUMBER) ? Heading.STAFF_NUMBER : Heading.IDENTITY);
         }
@@ -61,6 +69,7 @@ record PersonDraft(
                 identity == null ? "" : safe.lookup(identity),
                 phone,
                 phone == null ? "" : safe.lookup(phone),
+                mail == null ? null : safes.addresses().seal(mail),
                 homes.of(values, Resident.of(RosterWords.standing(values.text(Heading.STANDING)))),
                 homes.hostOf(values),
                 values.read(Heading.STANDING, RosterWords::standing, Reason.WRONG_FORM),
@@ -75,6 +84,9 @@ record PersonDraft(
         }
         return since;
     }
+
+    /** What encrypts numbers and addresses. */
+    record Safes(NumberSafe numbers, AddressSafe addresses) {}
 
     private static <T> Function<String, Optional<T>> checked(Predicate<String> isWritten, Function<String, T> of) {
         return text -> isWritten.test(text) ? Optional.of(of.apply(text)) : Optional.empty();

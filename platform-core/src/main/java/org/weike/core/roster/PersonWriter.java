@@ -254,6 +254,9 @@ final class PersonWriter {
         draft.since()
                 .ifPresent(it ->
                         prints.put(Heading.SINCE, Mark.print(after.status().since())));
+        if (draft.mail() != null) {
+            prints.put(Heading.MAIL, Mark.print(draft.mail().lookup()));
+        }
         return ground.mark(after.id().value())
                 .newer(after.id().value(), prints, draft.values().problems());
     }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.weike.core.mail.AddressProposals;
+import org.weike.core.mail.AddressSafe;
 import org.weike.core.organization.Census;
 import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.OrganizationDirectory;
@@ -30,7 +32,8 @@ final class Previewer {
     private final TableFormats formats;
     private final OrganizationDirectory directory;
     private final Census census;
-    private final NumberSafe safe;
+    private final PersonDraft.Safes safes;
+    private final AddressProposals addresses;
     private final Clock clock;
 
     Previewer(
@@ -41,7 +44,9 @@ final class Previewer {
             TableFormats formats,
             OrganizationDirectory directory,
             Census census,
-            NumberSafe safe,
+            NumberSafe numbers,
+            AddressSafe mails,
+            AddressProposals addresses,
             Clock clock) {
         this.book = book;
         this.pages = pages;
@@ -50,7 +55,8 @@ final class Previewer {
         this.formats = formats;
         this.directory = directory;
         this.census = census;
-        this.safe = safe;
+        this.safes = new PersonDraft.Safes(numbers, mails);
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -78,7 +84,7 @@ final class Previewer {
         each(batch, table, Subject.ORGANIZATIONS, organizations::take);
         organizations.plan().forEach(sink::take);
         var homes = new Homes(ground, questions, organizations.ready(), organizations.notReady());
-        try (var people = new PeoplePlanner(ground, homes, census, safe)) {
+        try (var people = new PeoplePlanner(ground, homes, census, safes, addresses)) {
             var waiting = new ArrayList<RowValues>(RowPage.ROWS);
             each(batch, table, Subject.PEOPLE, row -> {
                 waiting.add(row);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditTrail;
+import org.weike.core.mail.AddressProposals;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.Registrar;
 import org.weike.core.organization.Snapshot;
@@ -32,6 +33,7 @@ final class Undoer {
     private final Registrar registrar;
     private final OrganizationDirectory directory;
     private final PersonTies ties;
+    private final AddressProposals addresses;
     private final Search search;
     private final AuditTrail trail;
 
@@ -41,6 +43,7 @@ final class Undoer {
             Registrar registrar,
             OrganizationDirectory directory,
             PersonTies ties,
+            AddressProposals addresses,
             Search search,
             AuditTrail trail) {
         this.book = book;
@@ -48,6 +51,7 @@ final class Undoer {
         this.registrar = registrar;
         this.directory = directory;
         this.ties = ties;
+        this.addresses = addresses;
         this.search = search;
         this.trail = trail;
     }
@@ -100,13 +104,17 @@ final class Undoer {
                 .filter(it -> it.action() == Action.CREATE && it.change() instanceof RowChange.OfPerson)
                 .map(it -> new PersonId(Committer.idOf(it)))
                 .toList();
-        List<Snapshot> before =
-                pages.committed(batch.id(), number).map(CommittedPage::persons).orElse(List.of());
-        if (created.isEmpty() && before.isEmpty()) {
+        CommittedPage committed =
+                pages.committed(batch.id(), number).orElse(CommittedPage.empty(page.id()));
+        List<Snapshot> before = committed.persons();
+        if (created.isEmpty() && before.isEmpty() && committed.proposals().isEmpty()) {
             return;
         }
         kept.addAll(ties.tied(created));
         created.stream().filter(credited::contains).forEach(kept::add);
+        kept.addAll(addresses.withdraw(committed.proposals().stream()
+                .filter(it -> !kept.contains(it.person()))
+                .toList()));
         kept.addAll(registrar.restorePersons(
                 before.stream()
                         .filter(it -> !kept.contains(new PersonId(it.id())))
@@ -129,12 +137,12 @@ final class Undoer {
             return;
         }
         CommittedPage before =
-                pages.committed(batch, number).orElse(new CommittedPage(page.id(), List.of(), List.of(), List.of()));
+                pages.committed(batch, number).orElse(CommittedPage.empty(page.id()));
         Set<RowPlace> places = stay.stream().map(PlannedRow::place).collect(Collectors.toSet());
         List<PlannedRow> all = Stream.concat(
                         before.refused().stream().filter(it -> !places.contains(it.place())), stay.stream())
                 .toList();
-        pages.write(new CommittedPage(page.id(), before.organizations(), before.persons(), all));
+        pages.write(before.refusing(all));
     }
 
     private static RowPage organizationsOf(RowPage page) {

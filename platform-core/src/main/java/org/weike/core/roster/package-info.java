@@ -9,6 +9,7 @@
             "storage",
             "audit",
             "search",
+            "mail",
             "organization",
             "account",
             "study",

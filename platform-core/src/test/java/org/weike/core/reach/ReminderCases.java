@@ -97,6 +97,10 @@ final class ReminderCases implements ReachCases {
                             trial.hides("true", ANYBODY, List.of(token(world.colleague())));
                             trial.shows("true", ANYBODY, List.of(proof()));
                         })
+                .withoutNode("prove", "It takes no id: everybody proves their own address.", trial -> {
+                    trial.isOutOfReach(ANYBODY, List.of());
+                    trial.succeeds(world.colleague(), List.of());
+                })
                 .withoutNode("choose", "It takes no id: everybody chooses for themselves.", trial -> {
                     trial.isOutOfReach(ANYBODY, List.of(DailyWindow.USUAL, false, Locale.ENGLISH));
                     trial.succeeds(world.colleague(), List.of(DailyWindow.USUAL, true, Locale.ENGLISH));

@@ -57,7 +57,7 @@ final class ProblemWords implements NoteWords {
     /** How the column is to be written where that can be said in a few words, and nothing otherwise. */
     private String rightForm(Heading heading) {
         return switch (heading) {
-            case STAFF_NUMBER, IDENTITY, PHONE, KIND, CREDIT_CODE, STANDING, FLOATING, SINCE ->
+            case STAFF_NUMBER, IDENTITY, PHONE, KIND, CREDIT_CODE, STANDING, FLOATING, SINCE, MAIL ->
                 words.getTranslation("imports.form." + heading, locale);
             case NAME, ORGANIZATION, PARENT, CODE, PARENT_CODE, FORMER_NAME, HOST, OFFICE -> "";
         };

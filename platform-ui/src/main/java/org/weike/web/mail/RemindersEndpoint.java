@@ -49,11 +49,12 @@ class RemindersEndpoint {
                 .orElseGet(() -> seeOther("/sign-in?next=" + PAGE));
     }
 
-    /** An address that is left empty stays as it is; the box beside it forgets it. */
+    /** An address that is left empty stays as it is; the boxes beside it forget it, or have it confirmed. */
     @PostMapping(PAGE)
     ResponseEntity<?> choose(
             @RequestParam(defaultValue = "") String address,
             @RequestParam(required = false) @Nullable String forget,
+            @RequestParam(required = false) @Nullable String prove,
             @RequestParam(required = false) @Nullable String wanted,
             @RequestParam int from,
             @RequestParam int to,
@@ -73,6 +74,8 @@ class RemindersEndpoint {
         reminders.choose(own.actor(), new DailyWindow(from * MINUTES, to * MINUTES), wanted != null, tongue(locale));
         if (forget != null || !address.isBlank()) {
             reminders.reachAt(own.actor(), own.person(), forget != null ? null : new MailAddress(address));
+        } else if (prove != null) {
+            reminders.prove(own.actor());
         }
         return seeOther(PAGE + "?saved");
     }

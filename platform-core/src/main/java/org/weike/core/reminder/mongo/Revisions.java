@@ -3,6 +3,7 @@ package org.weike.core.reminder.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.weike.core.shared.EditConflict;
@@ -13,6 +14,16 @@ record Revisions(MongoOperations mongo, String collection) {
     void write(String id, long rev, Object document) {
         if (!(rev == 1 ? isFirst(document) : replaces(id, rev, document))) {
             throw new EditConflict(collection + " " + id);
+        }
+    }
+
+    /** Whether all of them were the first; where not, some may be written. */
+    boolean insertAll(List<?> documents) {
+        try {
+            mongo.insert(documents, collection);
+            return true;
+        } catch (DuplicateKeyException someAreThere) {
+            return false;
         }
     }
 
