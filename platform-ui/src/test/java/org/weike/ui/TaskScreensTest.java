@@ -13,13 +13,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.weike.core.organization.People;
 import org.weike.core.reminder.Errand;
 import org.weike.core.reminder.TaskDesk;
 import org.weike.core.reminder.TaskForm;
 import org.weike.core.reminder.TaskSetting;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.ui.kit.NodeNames;
 import org.weike.wording.Moments;
 
 class TaskScreensTest extends DeskScreens {
@@ -32,6 +36,12 @@ class TaskScreensTest extends DeskScreens {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    NodeNames names;
+
+    @Autowired
+    People people;
 
     @Test
     void keepWhatWasTypedAndPointAtWhatIsMissing() {
@@ -79,6 +89,32 @@ class TaskScreensTest extends DeskScreens {
         assertThat(minutes().getErrorMessage()).contains("还剩 0 分钟");
         assertThat(find(TextArea.class).exists()).isFalse();
         assertThat(words().getValue()).isEqualTo("抗旱");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tasks", "reminders"})
+    void sayWhatIsMissingBeforeMailIsSentAndWhoSetsIt(String screen) {
+        signIn("province");
+
+        open(screen);
+
+        assertThat(text()).contains("现在不会寄出任何邮件", "spring.mail.host", "weike.mail.from", "由在服务器上启动平台的人设置");
+    }
+
+    @Test
+    void nameTheOrganizationOfThoseToHelp() {
+        signIn("secretary");
+
+        open("reminders");
+
+        String home = names.way(
+                actor("province"),
+                people.find(person("secretary")).orElseThrow().home());
+        assertThat(text()).contains("请帮一帮", home);
+    }
+
+    private String text() {
+        return ((Component) getCurrentView()).getElement().getTextRecursively();
     }
 
     private void announcing(String role, String what, @Nullable Integer cost, LocalDate last) {

@@ -36,11 +36,14 @@ public interface AddressProposals {
 
         /** Whether the address is one of both. */
         public boolean has(SealedAddress address) {
-            return (confirmed != null && confirmed.isSameAs(address)) || (proposed != null && proposed.isSameAs(address));
+            return (confirmed != null && confirmed.isSameAs(address))
+                    || (proposed != null && proposed.isSameAs(address));
         }
     }
 
     /** An address for one person, and the one that waited before. */
     record Proposal(
-            PersonId person, SealedAddress address, @Nullable SealedAddress before) {}
+            PersonId person,
+            SealedAddress address,
+            @Nullable SealedAddress before) {}
 }

@@ -2,6 +2,8 @@ package org.weike.core.mail;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,16 +46,21 @@ public final class PostOffice {
 
     /** Why nothing is sent; empty where mail is on. */
     public Optional<MailOff> off() {
-        if (!postman.hasServer()) {
-            return Optional.of(MailOff.NO_SERVER);
-        }
-        if (settings.from().isBlank()) {
-            return Optional.of(MailOff.NO_SENDER);
-        }
-        if (!links.lead()) {
-            return Optional.of(MailOff.NO_PUBLIC_ADDRESS);
-        }
-        return writer.isEmpty() ? Optional.of(MailOff.NO_WORDS) : Optional.empty();
+        return missing().stream().findFirst();
+    }
+
+    /** Everything that must be set before something is sent; empty where mail is on. */
+    public List<MailOff> missing() {
+        return Arrays.stream(MailOff.values()).filter(this::isMissing).toList();
+    }
+
+    private boolean isMissing(MailOff setting) {
+        return switch (setting) {
+            case NO_SERVER -> !postman.hasServer();
+            case NO_SENDER -> settings.from().isBlank();
+            case NO_PUBLIC_ADDRESS -> !links.lead();
+            case NO_WORDS -> writer.isEmpty();
+        };
     }
 
     /** Plans a message; false if it was planned before, whatever came of it then. */

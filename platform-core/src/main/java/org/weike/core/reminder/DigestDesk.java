@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,10 +75,10 @@ public final class DigestDesk {
         this.clock = clock;
     }
 
-    /** Why no mail is sent by this platform; empty where it is. */
-    public Optional<MailOff> off(Actor actor, OrganizationId node) {
+    /** Everything that must be set before this platform sends mail; empty where it does. */
+    public List<MailOff> off(Actor actor, OrganizationId node) {
         reach.require(actor, Permission.SEE_LEDGER, node);
-        return office.off();
+        return office.missing();
     }
 
     /** What the person would be told now, which is a look at them; empty if it is nothing. */

@@ -86,9 +86,9 @@ final class ProposedAddresses implements AddressProposals {
     private static boolean isTakenBack(ReminderWish wish, Proposal proposal) {
         SealedAddress waits = wish.proposedAddress().orElse(null);
         SealedAddress before = proposal.before();
-        boolean isConfirmed = wish.sealedAddress().filter(proposal.address()::isSameAs).isPresent();
-        return !isConfirmed
-                && (before == null ? waits == null : waits != null && waits.isSameAs(before));
+        boolean isConfirmed =
+                wish.sealedAddress().filter(proposal.address()::isSameAs).isPresent();
+        return !isConfirmed && (before == null ? waits == null : waits != null && waits.isSameAs(before));
     }
 
     private static Set<PersonId> people(List<Proposal> proposals) {

@@ -7,8 +7,8 @@ import org.weike.core.organization.Snapshot;
 
 /**
  * What must be known of a page to undo it, under the page's id: the documents that its rows replaced, as they were, the
- * rows that could not be written after all, and the addresses that were proposed, which are absent of what was committed
- * before rosters had any.
+ * rows that could not be written after all, and the addresses that were proposed, which are absent of what was
+ * committed before rosters had any.
  */
 public record CommittedPage(
         String id,

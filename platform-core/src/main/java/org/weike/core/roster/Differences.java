@@ -74,8 +74,7 @@ final class Differences {
         }
         addHosts(found, before == null ? Set.of() : before.hosts(), after.hosts());
         change.proposed()
-                .ifPresent(it ->
-                        found.all.add(new Difference(Heading.MAIL, masked(it.before()), masked(it.after()))));
+                .ifPresent(it -> found.all.add(new Difference(Heading.MAIL, masked(it.before()), masked(it.after()))));
         return found.all;
     }
 

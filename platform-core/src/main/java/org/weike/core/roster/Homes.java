@@ -163,7 +163,9 @@ final class Homes {
         }
         if (named.isPresent()) {
             values.problem(
-                    Heading.CODE, Reason.CODE_AND_NAME_DISAGREE, coded.getFirst().name());
+                    Heading.CODE,
+                    Reason.CODE_AND_NAME_DISAGREE,
+                    coded.getFirst().name());
             return Optional.empty();
         }
         return Optional.of(coded.getFirst());

@@ -35,8 +35,7 @@ final class PeoplePlanner implements AutoCloseable {
     private final ReadAhead<KnownPeople> looking = new ReadAhead<>("weike-roster-known");
     private List<PersonDraft> lookedFor = List.of();
 
-    PeoplePlanner(
-            Ground ground, Homes homes, Census census, PersonDraft.Safes safes, AddressProposals addresses) {
+    PeoplePlanner(Ground ground, Homes homes, Census census, PersonDraft.Safes safes, AddressProposals addresses) {
         this.ground = ground;
         this.homes = homes;
         this.safes = safes;

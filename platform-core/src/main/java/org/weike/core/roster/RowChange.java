@@ -14,9 +14,7 @@ public sealed interface RowChange {
 
     /** A person as they will be, and the address that is proposed for them, if any is. */
     record OfPerson(
-            Person after,
-            @Nullable Person before,
-            @Nullable MailChange mail) implements RowChange {
+            Person after, @Nullable Person before, @Nullable MailChange mail) implements RowChange {
 
         /** Whether the person is written, rather than an address alone proposed. */
         boolean writesPerson() {

@@ -104,8 +104,7 @@ final class Undoer {
                 .filter(it -> it.action() == Action.CREATE && it.change() instanceof RowChange.OfPerson)
                 .map(it -> new PersonId(Committer.idOf(it)))
                 .toList();
-        CommittedPage committed =
-                pages.committed(batch.id(), number).orElse(CommittedPage.empty(page.id()));
+        CommittedPage committed = pages.committed(batch.id(), number).orElse(CommittedPage.empty(page.id()));
         List<Snapshot> before = committed.persons();
         if (created.isEmpty() && before.isEmpty() && committed.proposals().isEmpty()) {
             return;
@@ -136,8 +135,7 @@ final class Undoer {
         if (stay.isEmpty()) {
             return;
         }
-        CommittedPage before =
-                pages.committed(batch, number).orElse(CommittedPage.empty(page.id()));
+        CommittedPage before = pages.committed(batch, number).orElse(CommittedPage.empty(page.id()));
         Set<RowPlace> places = stay.stream().map(PlannedRow::place).collect(Collectors.toSet());
         List<PlannedRow> all = Stream.concat(
                         before.refused().stream().filter(it -> !places.contains(it.place())), stay.stream())

@@ -229,6 +229,8 @@ class MailroomTest {
         assertThat(fixture.office.off()).isEmpty();
         assertThat(new MailFixture("https://weike.example.cn", "").office.off()).hasValue(MailOff.NO_SENDER);
         assertThat(new MailFixture("", "weike@example.cn").office.off()).hasValue(MailOff.NO_PUBLIC_ADDRESS);
+        assertThat(new MailFixture("", "").office.missing())
+                .containsExactly(MailOff.NO_SENDER, MailOff.NO_PUBLIC_ADDRESS);
     }
 
     @Test

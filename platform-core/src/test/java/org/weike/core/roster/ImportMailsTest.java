@@ -96,9 +96,9 @@ class ImportMailsTest {
 
         reminders.prove(Actor.of(own));
 
-        assertThat(mails.to(own)).singleElement().satisfies(it -> assertThat(it.id()
-                        .kind())
-                .isEqualTo("confirm"));
+        assertThat(mails.to(own))
+                .singleElement()
+                .satisfies(it -> assertThat(it.id().kind()).isEqualTo("confirm"));
     }
 
     @Test
@@ -146,8 +146,8 @@ class ImportMailsTest {
 
         assertThat(office.rows(batch))
                 .singleElement()
-                .satisfies(it -> assertThat(it.problems())
-                        .containsExactly(new RowProblem(Heading.MAIL, Reason.KEPT, "")));
+                .satisfies(
+                        it -> assertThat(it.problems()).containsExactly(new RowProblem(Heading.MAIL, Reason.KEPT, "")));
         assertThat(batch.tally().of(Action.SKIP)).isEqualTo(1);
     }
 
@@ -166,8 +166,8 @@ class ImportMailsTest {
     void sayWhatIsNoAddress() {
         assertThat(office.rows(previewed("jia@")))
                 .singleElement()
-                .satisfies(it -> assertThat(it.problems())
-                        .containsExactly(new RowProblem(Heading.MAIL, Reason.WRONG_FORM, "")));
+                .satisfies(it ->
+                        assertThat(it.problems()).containsExactly(new RowProblem(Heading.MAIL, Reason.WRONG_FORM, "")));
     }
 
     @Test

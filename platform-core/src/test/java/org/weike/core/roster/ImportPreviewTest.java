@@ -235,12 +235,10 @@ class ImportPreviewTest {
         imported("组织编码,组织名称,组织类型", "Z1,商贸街区支部,党支部");
         office.committed(office.previewed(committee, csv("组织编码,组织名称,组织类型", "Z1,驿站支部,党支部")));
 
-        Batch batch = office.previewed(
-                county, csv("姓名,工号,组织编码,所在支部,身份", "甲一,A1,Z1,,正式党员", "甲二,A2,Z1,驿站支部,正式党员"));
+        Batch batch = office.previewed(county, csv("姓名,工号,组织编码,所在支部,身份", "甲一,A1,Z1,,正式党员", "甲二,A2,Z1,驿站支部,正式党员"));
 
         assertThat(office.rows(batch)).extracting(PlannedRow::action).containsExactly(Action.CONFLICT, Action.CREATE);
-        assertThat(problems(batch))
-                .containsExactly(new RowProblem(Heading.CODE, Reason.UNSURE_ORGANIZATION, "Z1"));
+        assertThat(problems(batch)).containsExactly(new RowProblem(Heading.CODE, Reason.UNSURE_ORGANIZATION, "Z1"));
     }
 
     @Test
@@ -253,8 +251,7 @@ class ImportPreviewTest {
 
     @Test
     void remarksThatPartyOfficesGiveNobodyARole() {
-        Batch batch = office.previewed(
-                county, csv("姓名,工号,所在支部,身份,党内职务", "甲一,A1,商贸街区支部,正式党员,书记", "甲二,A2,商贸街区支部,正式党员,"));
+        Batch batch = office.previewed(county, csv("姓名,工号,所在支部,身份,党内职务", "甲一,A1,商贸街区支部,正式党员,书记", "甲二,A2,商贸街区支部,正式党员,"));
 
         assertThat(problems(batch)).containsExactly(new RowProblem(Heading.OFFICE, Reason.OFFICE_NOT_USED, "书记"));
         assertThat(batch.officeColumns()).containsExactly("党内职务");

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -38,6 +37,7 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.NodePlace;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.Tag;
@@ -57,13 +57,20 @@ class RemindersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient LetterWriter writer;
     private final transient OrganizationDesk organizations;
     private final transient NodePlace place;
+    private final transient NodeNames names;
     private final transient Actor actor;
     private final boolean seesPeople;
 
-    RemindersView(DigestDesk digests, LetterWriter writer, OrganizationDesk organizations, CurrentActor current) {
+    RemindersView(
+            DigestDesk digests,
+            LetterWriter writer,
+            OrganizationDesk organizations,
+            NodeNames names,
+            CurrentActor current) {
         this.digests = digests;
         this.writer = writer;
         this.organizations = organizations;
+        this.names = names;
         this.actor = current.actor();
         this.seesPeople = current.mayAnywhere(Permission.SEE_PEOPLE);
         this.place = new NodePlace(organizations, actor, Permission.SEE_LEDGER);
@@ -76,8 +83,9 @@ class RemindersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         var off = digests.off(actor, node);
         removeAll();
         add(place.header(new PageHeader(getTranslation("reminders.title")), "reminders.line", node));
-        off.ifPresent(it -> add(notice(getTranslation("reminders.off." + it))));
+        add(new MailOffNote(off));
         var seen = new Div();
+        seen.addClassName("column");
         add(seen);
         if (isLarge(node)) {
             seen.add(new Button(getTranslation("reminders.look"), it -> look(seen, node)));
@@ -100,13 +108,6 @@ class RemindersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private void look(Div seen, OrganizationId node) {
         seen.removeAll();
         seen.add(outlook(digests.dryRun(actor, node)), toHelp(digests.toHelp(actor, node)));
-    }
-
-    private static Paragraph notice(String text) {
-        var notice = new Paragraph(text);
-        notice.addClassName("notice");
-        notice.getElement().setAttribute("role", "status");
-        return notice;
     }
 
     private Section outlook(Outlook outlook) {
@@ -154,7 +155,12 @@ class RemindersView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         line.reasons().stream()
                 .sorted()
                 .forEach(it -> reasons.add(new Tag(getTranslation("reminders.reason." + it), Tag.Tone.CARE)));
-        return new ListItem(who(line.person()), reasons, shortfall(line.person()));
+        var home = line.person().home();
+        var organization = new Span(names.way(actor, home.organization()));
+        organization.addClassName("small");
+        var who = who(line.person());
+        who.add(organization);
+        return new ListItem(who, reasons, shortfall(line.person()));
     }
 
     private Section sent(OrganizationId node) {

@@ -19,6 +19,7 @@ import org.weike.core.course.CourseDesk;
 import org.weike.core.lesson.LessonDesk;
 import org.weike.core.organization.OrganizationDesk;
 import org.weike.core.organization.Permission;
+import org.weike.core.reminder.DigestDesk;
 import org.weike.core.reminder.Task;
 import org.weike.core.reminder.TaskDesk;
 import org.weike.core.shared.Actor;
@@ -40,6 +41,7 @@ import org.weike.ui.kit.Tag;
 class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient TaskDesk tasks;
+    private final transient DigestDesk digests;
     private final transient TaskDialog.Choices choices;
     private final transient OrganizationDesk organizations;
     private final transient NodePlace place;
@@ -48,12 +50,14 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     TasksView(
             TaskDesk tasks,
+            DigestDesk digests,
             LessonDesk lessons,
             CourseDesk courses,
             OrganizationDesk organizations,
             Clock clock,
             CurrentActor current) {
         this.tasks = tasks;
+        this.digests = digests;
         this.choices = new TaskDialog.Choices(lessons, courses);
         this.organizations = organizations;
         this.clock = clock;
@@ -78,7 +82,7 @@ class TasksView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(place.header(new PageHeader(getTranslation("tasks.title")), "tasks.line", node, add));
         var budget = new Paragraph(getTranslation("tasks.left", left));
         budget.getElement().setAttribute("role", "status");
-        add(budget);
+        add(budget, new MailOffNote(digests.off(actor, node)));
         if (open.isEmpty()) {
             add(new EmptyState(getTranslation("tasks.none"), getTranslation("tasks.none.text")));
             return;

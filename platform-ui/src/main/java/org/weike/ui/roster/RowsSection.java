@@ -32,6 +32,7 @@ import org.weike.core.shared.OutOfReach;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Listing;
+import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.QueryState;
 
 /** Every row with what is done with it; the numbers above it lead to the rows of one kind. */
@@ -204,8 +205,7 @@ final class RowsSection extends Section {
         if (organization.isEmpty() || place == null) {
             return organization.isEmpty() ? "" : getTranslation("imports.row.inFile");
         }
-        return Stream.concat(place.above().stream().skip(1), Stream.of(place.name()))
-                .collect(Collectors.joining(" › "));
+        return NodeNames.way(place);
     }
 
     private String wayTo(String organization) {
