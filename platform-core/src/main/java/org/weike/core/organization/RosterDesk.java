@@ -58,6 +58,9 @@ public final class RosterDesk {
     }
 
     private PersonChange add(Actor actor, PersonId id, OrganizationId home, PersonForm form, Status status) {
+        if (isHomeless(home, status)) {
+            return new PersonChange.Refused(PersonChange.Reason.NO_HOME_FOR_THEM);
+        }
         Person person = Person.of(id, form.name(), form.staffNumber(), home, status, clock.instant())
                 .numbered(sealed(form.phone()), sealed(form.identity()));
         return people.add(person)
@@ -93,8 +96,12 @@ public final class RosterDesk {
         return change;
     }
 
+    /** Changes what somebody is; who joins at a place of work, which houses no member, goes to a branch first. */
     public PersonChange changeStatus(Actor actor, PersonId id, long rev, Status status) {
         Person before = writable(actor, id, rev);
+        if (isHomeless(before.home(), status) && !isHomeless(before.home(), before.status())) {
+            return new PersonChange.Refused(PersonChange.Reason.NO_HOME_FOR_THEM);
+        }
         var details = Map.of(
                 "standing",
                 status.standing().name(),
@@ -135,11 +142,11 @@ public final class RosterDesk {
     /** Proposes a new home; the old one stays responsible until the new one accepts. */
     public PersonChange proposeTransfer(Actor actor, PersonId id, long rev, OrganizationId to) {
         Person before = writable(actor, id, rev);
-        Organization home = directory.get().find(to).orElseThrow(OutOfReach::new);
+        requireKnown(to);
         if (before.home().equals(to)) {
             return new PersonChange.Refused(PersonChange.Reason.AT_HOME_THERE);
         }
-        if (before.status().housedBy(home.kind()) == Housing.NEVER) {
+        if (isHomeless(to, before.status())) {
             return new PersonChange.Refused(PersonChange.Reason.NO_HOME_FOR_THEM);
         }
         var details = Map.of("to", to.value());
@@ -190,6 +197,14 @@ public final class RosterDesk {
         if (directory.get().find(organization).isEmpty()) {
             throw new OutOfReach();
         }
+    }
+
+    private boolean isHomeless(OrganizationId home, Status status) {
+        return directory
+                .get()
+                .find(home)
+                .filter(it -> status.housedBy(it.kind()) == Housing.NEVER)
+                .isPresent();
     }
 
     private static void requireRev(Person person, long rev) {

@@ -13,6 +13,7 @@ import org.weike.core.organization.Chapter;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.NumberSafe;
 import org.weike.core.organization.Organization;
+import org.weike.core.organization.Organization.Kind;
 import org.weike.core.organization.Person;
 import org.weike.core.organization.SealedNumber;
 import org.weike.core.organization.StaffNumber;
@@ -54,6 +55,7 @@ final class PersonWriter {
         if (status.isEmpty() || number.isEmpty() || !canBeHosted(draft, home.id(), floating)) {
             return null;
         }
+        checkHousing(draft, home.kind(), status.get());
         return new Person(
                 new PersonId(TimeOrdered.idAt(ground.now())),
                 draft.name(),
@@ -98,6 +100,12 @@ final class PersonWriter {
         }
         OrganizationId newHome = fields.newer(Heading.ORGANIZATION, before.home(), home.id());
         boolean moved = !newHome.equals(before.home());
+        Kind kind = newHome.equals(home.id())
+                ? home.kind()
+                : ground.tree().find(newHome).orElse(home).kind();
+        if (moved || status.get().housedBy(kind) != before.status().housedBy(kind)) {
+            checkHousing(draft, kind, status.get());
+        }
         Optional<Set<Membership>> hosts =
                 newerHosts(draft, before, newHome, status.get().floating(), fields);
         if (hosts.isEmpty()) {
@@ -121,6 +129,22 @@ final class PersonWriter {
                 before.rev(),
                 before.changed());
         return same.equals(before) ? before : revised(same);
+    }
+
+    /** Members are at home in branches; a home of before is not found fault with, or no later file could be read. */
+    private static void checkHousing(PersonDraft draft, Kind kind, Status status) {
+        RowValues values = draft.values();
+        switch (status.housedBy(kind)) {
+            case NEVER ->
+                values.problem(
+                        Heading.ORGANIZATION,
+                        Reason.NO_HOME_FOR_THEM,
+                        status.standing().name());
+            case UNUSUAL -> values.problem(Heading.ORGANIZATION, Reason.UNUSUAL_HOME, kind.name());
+            case USUAL -> {
+                // as it should be
+            }
+        }
     }
 
     /** Only who floats away from home has a host, and home is none; a problem says so. */

@@ -40,6 +40,8 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         TOO_DEEP(Weight.CONFLICT),
         WRONG_KIND_OF_PARENT(Weight.CONFLICT),
         CODE_OF_NO_ENTERPRISE(Weight.CONFLICT),
+        /** The organization is a home for nobody of the standing that the detail names. */
+        NO_HOME_FOR_THEM(Weight.CONFLICT),
         /** Somebody or something else has this number; who and where is not told. */
         TAKEN(Weight.CONFLICT),
         /** The numbers of this row belong to two persons. */
@@ -61,6 +63,8 @@ public record RowProblem(Heading heading, Reason reason, String detail) {
         NAMESAKE_IN_FILE(Weight.REMARK),
         /** Nothing says what the new person is, so they are taken for what the detail names. */
         STANDING_ASSUMED(Weight.REMARK),
+        /** At home in an organization of the kind that the detail names, which seldom is one. */
+        UNUSUAL_HOME(Weight.REMARK),
         /** Somebody else has this phone too. */
         SHARED_PHONE(Weight.REMARK),
         /** Edited here by hand since the last import, and so kept. */

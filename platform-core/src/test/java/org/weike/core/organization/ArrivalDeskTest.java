@@ -153,6 +153,21 @@ class ArrivalDeskTest {
     }
 
     @Test
+    void addsNoMemberAtAPlaceOfWorkAndLetsNobodyJoinThere() {
+        var eastern = OrganizationOffice.EASTERN;
+        var form = PersonForm.of("厂里的人", new StaffNumber("P1"));
+        var no = new PersonChange.Refused(PersonChange.Reason.NO_HOME_FOR_THEM);
+
+        assertThat(office.roster.add(eastern, PLANT, form, Status.of(Standing.FULL, NOW)))
+                .isEqualTo(no);
+        var worker = (PersonChange.Done) office.roster.add(eastern, PLANT, form, Status.of(Standing.NOT_A_MEMBER, NOW));
+        var id = worker.card().person().id();
+        assertThat(office.roster.changeStatus(eastern, id, 1, Status.of(Standing.PROBATIONARY, NOW)))
+                .isEqualTo(no);
+        assertThat(office.person(id).status().isMember()).isFalse();
+    }
+
+    @Test
     void acceptsNobodyWhoBecameAMemberMeanwhileAtAPlaceOfWork() {
         var eastern = OrganizationOffice.EASTERN;
         office.roster.changeStatus(eastern, RIDER, 1, Status.of(Standing.NOT_A_MEMBER, NOW));

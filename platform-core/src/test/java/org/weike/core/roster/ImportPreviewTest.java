@@ -250,6 +250,29 @@ class ImportPreviewTest {
     }
 
     @Test
+    void letsNobodyBeAMemberAtAPlaceOfWork() {
+        office.node(Kind.COMMITTEE, "两新党工委", county);
+        office.node(Kind.ENTERPRISE, "瑞曦电子有限公司", county);
+        imported("姓名,工号,所在组织,身份", "甲一,A1,瑞曦电子有限公司,群众");
+
+        Batch batch = office.previewed(
+                county,
+                csv(
+                        "姓名,工号,所在组织,身份",
+                        "甲一,A1,瑞曦电子有限公司,预备党员",
+                        "甲二,A2,瑞曦电子有限公司,正式党员",
+                        "甲三,A3,两新党工委,正式党员",
+                        "甲四,A4,骑手支部,正式党员"));
+
+        assertThat(problems(batch))
+                .containsExactly(
+                        new RowProblem(Heading.ORGANIZATION, Reason.NO_HOME_FOR_THEM, "PROBATIONARY"),
+                        new RowProblem(Heading.ORGANIZATION, Reason.NO_HOME_FOR_THEM, "FULL"),
+                        new RowProblem(Heading.ORGANIZATION, Reason.UNUSUAL_HOME, "COMMITTEE"));
+        assertThat(batch.tally().of(Action.CONFLICT)).isEqualTo(2);
+    }
+
+    @Test
     void remarksThatPartyOfficesGiveNobodyARole() {
         Batch batch = office.previewed(county, csv("姓名,工号,所在支部,身份,党内职务", "甲一,A1,商贸街区支部,正式党员,书记", "甲二,A2,商贸街区支部,正式党员,"));
 

@@ -79,7 +79,9 @@ final class ProblemWords implements NoteWords {
                         .toArray();
             case WRONG_FORM, CHECK_DIGIT -> new Object[] {heading, rightForm(problem.heading())};
             case MISSING -> new Object[] {heading, missing(problem.heading())};
-            case STANDING_ASSUMED ->
+            case UNUSUAL_HOME ->
+                new Object[] {heading, words.getTranslation("organization.kind." + problem.detail(), locale)};
+            case STANDING_ASSUMED, NO_HOME_FOR_THEM ->
                 new Object[] {heading, words.getTranslation("person.standing." + problem.detail(), locale)};
             default -> new Object[] {heading, problem.detail()};
         };
