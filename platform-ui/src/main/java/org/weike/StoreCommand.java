@@ -43,6 +43,7 @@ final class StoreCommand {
         Path file = Path.of(line.words().getFirst());
         var manifest = new BackupFile(file, console).write(source(line));
         console.say("Backed up " + told(manifest) + " to " + file + " (" + ((Files.size(file) >> 10) + 1) + " KB)");
+        console.say(whole("Read back from the disk and checked", manifest));
         console.say("The keys are not in it: keep a copy of the folder " + line.option("keys", "keys")
                 + " in another place. Without them nobody can sign in and identity numbers stay unreadable.");
         return DONE;
@@ -75,7 +76,7 @@ final class StoreCommand {
             throw new NoSuchFileException(file.toString());
         }
         console.say("Checking " + file + " ...");
-        StoreBackup.check(file);
+        console.say(whole("Checked", StoreBackup.check(file)));
         boolean replace = line.options().containsKey("replace");
         try (var store = open(line)) {
             console.say("Restoring ...");
@@ -130,6 +131,11 @@ final class StoreCommand {
 
     private static Path data(CommandLine line) {
         return Path.of(line.option("data", "data"));
+    }
+
+    private static String whole(String how, BackupManifest manifest) {
+        return how + ": all " + manifest.documents() + " documents in "
+                + manifest.parts().size() + " collections are there, and every checksum is right";
     }
 
     private static String told(BackupManifest manifest) {

@@ -15,6 +15,12 @@ final class VerifyWords {
 
     private static final Actor.Platform JOB = new Actor.Platform("verify");
     private static final int MOST_SAID = 50;
+    private static final String SOUND =
+            "All is well: the hours of everybody stand exactly as they were entered, and nobody changed them since.";
+    private static final String NOT_SOUND =
+            " findings. NOT all is well: what is named above is not as the platform left it. Change nothing, keep a copy"
+                    + " of the data folder and of the last backup, and show this to whoever looks after the platform;"
+                    + " docs/operations.md says what each line means.";
 
     private final Console console;
 
@@ -34,7 +40,7 @@ final class VerifyWords {
             console.say("... and " + (report.findings() - MOST_SAID) + " more");
         }
         console.say(counted(report));
-        console.say(report.isSound() ? "Sound: every entry is as it was posted." : report.findings() + " findings.");
+        console.say(report.isSound() ? SOUND : report.findings() + NOT_SOUND);
         return report.isSound() ? 0 : 1;
     }
 

@@ -2,7 +2,9 @@ package org.weike;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +38,8 @@ class StoreCommandTest {
 
     @TempDir
     private Path folder;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
     @BeforeAll
     static void start() {
@@ -96,6 +106,58 @@ class StoreCommandTest {
                         folder.resolve("other").toString()))
                 .isEqualTo(1);
         assertThat(folder.resolve("other")).doesNotExist();
+        assertThat(said()).contains("Nothing was changed or written", "is cut off: its end is missing");
+    }
+
+    @Test
+    void refusesAFileThatIsDamagedAndNamesTheParts() throws IOException {
+        Path file = folder.resolve("weike.backup");
+        command("backup", file.toString(), "--data", home.resolve("data").toString());
+        assertThat(said()).contains("Read back from the disk and checked: all ", "every checksum is right");
+        Path damaged = emptied(file);
+
+        assertThat(command(
+                        "restore",
+                        damaged.toString(),
+                        "--data",
+                        folder.resolve("other").toString()))
+                .isEqualTo(1);
+        assertThat(folder.resolve("other")).doesNotExist();
+        assertThat(said()).contains("is damaged (1 of ", " documents and has 0", "Use another backup");
+    }
+
+    /** The same zip, well-formed, with nothing in its largest part. */
+    private Path emptied(Path file) throws IOException {
+        Path damaged = folder.resolve("damaged");
+        try (var whole = new ZipFile(file.toFile());
+                var out = new ZipOutputStream(Files.newOutputStream(damaged))) {
+            List<? extends ZipEntry> entries = Collections.list(whole.entries());
+            String largest = entries.stream()
+                    .filter(it -> it.getName().endsWith(".bson"))
+                    .max(Comparator.comparingLong(ZipEntry::getSize))
+                    .orElseThrow()
+                    .getName();
+            for (ZipEntry each : entries) {
+                out.putNextEntry(new ZipEntry(each.getName()));
+                out.write(
+                        each.getName().equals(largest)
+                                ? new byte[0]
+                                : whole.getInputStream(each).readAllBytes());
+                out.closeEntry();
+            }
+        }
+        return damaged;
+    }
+
+    @Test
+    void saysThatAFileIsNoBackup() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+        String other = folder.resolve("other").toString();
+
+        assertThat(command("restore", mine.toString(), "--data", other)).isEqualTo(1);
+
+        assertThat(said()).contains("is not a backup of Weike");
+        assertThat(folder.resolve("other")).doesNotExist();
     }
 
     @Test
@@ -147,7 +209,13 @@ class StoreCommandTest {
         return StoreBackup.check(again).parts();
     }
 
-    private static int command(String... words) {
-        return new StoreCommand(new Console(), Clock.systemUTC()).run(CommandLine.of(words));
+    private int command(String... words) {
+        said.reset();
+        var console = new Console(new PrintStream(said, true, StandardCharsets.UTF_8));
+        return new StoreCommand(console, Clock.systemUTC()).run(CommandLine.of(words));
+    }
+
+    private String said() {
+        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,11 @@
 package org.weike.core.storage;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.bson.BSONException;
 import org.bson.Document;
 
 /** What a backup says of itself: when it was taken, in which format, and what must be in it. */
@@ -24,16 +27,28 @@ public record BackupManifest(Instant takenAt, int format, List<Part> parts) {
     }
 
     static BackupManifest parse(String json) throws IOException {
-        Document manifest = Document.parse(json);
-        if (!manifest.keySet().containsAll(List.of("takenAt", "format", "collections"))) {
-            throw new IOException("not a backup: its manifest is that of something else");
+        try {
+            Document manifest = Document.parse(json);
+            requireAll(manifest, "takenAt", "format", "collections");
+            List<Document> parts = manifest.getList("collections", Document.class);
+            for (Document each : parts) {
+                requireAll(each, "name", "count", "sha256", "indexes");
+            }
+            return new BackupManifest(
+                    Instant.parse(manifest.getString("takenAt")),
+                    manifest.getInteger("format"),
+                    parts.stream().map(Part::of).toList());
+        } catch (BSONException | ClassCastException | DateTimeException e) {
+            throw new IOException("not a backup of Weike: its table of contents says nothing that we wrote", e);
         }
-        return new BackupManifest(
-                Instant.parse(manifest.getString("takenAt")),
-                manifest.getInteger("format"),
-                manifest.getList("collections", Document.class).stream()
-                        .map(Part::of)
-                        .toList());
+    }
+
+    private static void requireAll(Document document, String... keys) throws IOException {
+        for (String key : keys) {
+            if (document.get(key) == null) {
+                throw new IOException("not a backup of Weike: its table of contents does not tell the " + key);
+            }
+        }
     }
 
     /** One collection: how many documents, the sum over all their bytes, and its indexes. */
@@ -43,10 +58,14 @@ public record BackupManifest(Instant takenAt, int format, List<Part> parts) {
             indexes = List.copyOf(indexes);
         }
 
-        void requireSame(Part found) throws IOException {
-            if (found.count != count || !found.sha256.equals(sha256)) {
-                throw new IOException("the backup is damaged: " + collection + " is not as it was written");
+        /** In what the part that was found differs from what this one says; nothing where it does not. */
+        Optional<String> differenceTo(Part found) {
+            if (found.count != count) {
+                return Optional.of(collection + " should have " + count + " documents and has " + found.count);
             }
+            return found.sha256.equals(sha256)
+                    ? Optional.empty()
+                    : Optional.of(collection + " is not as it was written (its SHA-256 sum is another)");
         }
 
         private Document toDocument() {

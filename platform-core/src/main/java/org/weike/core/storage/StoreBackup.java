@@ -6,7 +6,6 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCursor;
 import com.mongodb.client.MongoDatabase;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.bson.Document;
@@ -30,8 +28,6 @@ import org.bson.RawBsonDocument;
  */
 public final class StoreBackup {
 
-    private static final String MANIFEST = "manifest.json";
-    private static final String SUFFIX = ".bson";
     private static final int PATIENCE_SECONDS = 10;
 
     private final StoreServer server;
@@ -55,7 +51,7 @@ public final class StoreBackup {
                 var zip = new ZipOutputStream(target)) {
             for (Map.Entry<String, MongoCursor<RawBsonDocument>> each :
                     moment.collections().entrySet()) {
-                zip.putNextEntry(new ZipEntry(each.getKey() + SUFFIX));
+                zip.putNextEntry(new ZipEntry(each.getKey() + BackupCheck.SUFFIX));
                 var bytes = new BsonFile.Writer(zip);
                 each.getValue().forEachRemaining(bytes::write);
                 parts.add(
@@ -63,26 +59,19 @@ public final class StoreBackup {
                 zip.closeEntry();
             }
             var manifest = new BackupManifest(clock.instant(), StoreFormat.read(store()), parts);
-            zip.putNextEntry(new ZipEntry(MANIFEST));
+            zip.putNextEntry(new ZipEntry(BackupCheck.MANIFEST));
             zip.write(manifest.toJson().getBytes(StandardCharsets.UTF_8));
             zip.closeEntry();
             return manifest;
         }
     }
 
-    /** What a file says of itself, once every document in it was found to be as it was written. */
+    /**
+     * What a file says of itself, once every document in it was found to be as it was written; fails with a sentence
+     * that says what is wrong with it otherwise.
+     */
     public static BackupManifest check(Path file) throws IOException {
-        try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
-            BackupManifest manifest = manifestOf(zip);
-            for (BackupManifest.Part part : manifest.parts()) {
-                try (var in = zip.getInputStream(entry(zip, part.collection() + SUFFIX))) {
-                    part.requireSame(BsonFile.check(in));
-                }
-            }
-            return manifest;
-        } catch (ZipException | EOFException e) {
-            throw new IOException("not a backup, or cut off, or altered: " + file, e);
-        }
+        return new BackupCheck(file).read();
     }
 
     /**
@@ -132,7 +121,7 @@ public final class StoreBackup {
     private static BackupManifest fill(StoreFilling filling, Path file, BackupManifest manifest) throws IOException {
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             for (BackupManifest.Part part : manifest.parts()) {
-                try (var in = zip.getInputStream(entry(zip, part.collection() + SUFFIX))) {
+                try (var in = zip.getInputStream(entry(zip, part.collection() + BackupCheck.SUFFIX))) {
                     filling.take(part.collection(), new BsonFile.Documents(in), part.indexes());
                 }
             }
@@ -149,12 +138,6 @@ public final class StoreBackup {
         return store().getCollection(collection).listIndexes().into(new ArrayList<>()).stream()
                 .filter(it -> !"_id_".equals(it.getString("name")))
                 .toList();
-    }
-
-    private static BackupManifest manifestOf(ZipFile zip) throws IOException {
-        try (var in = zip.getInputStream(entry(zip, MANIFEST))) {
-            return BackupManifest.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 
     private static ZipEntry entry(ZipFile zip, String name) throws IOException {

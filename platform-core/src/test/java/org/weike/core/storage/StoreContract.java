@@ -318,7 +318,9 @@ abstract class StoreContract {
         byte[] altered = whole.clone();
         altered[whole.length / 4] ^= 1;
         Path other = Files.write(folder.resolve("altered.zip"), altered);
-        assertThatThrownBy(() -> backup.restore(other)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> backup.restore(other))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("damaged");
         assertThat(store.listCollectionNames()).isEmpty();
     }
 
