@@ -84,6 +84,7 @@ class NoBarriersInDialogsTest {
                 Opening.of(asked, "erasure.decline"),
                 Opening.of("me", "own.erasure.ask"),
                 Opening.of("tasks", "tasks.add", "tasks.kind.COURSE"),
+                Opening.of("tasks", "tasks.add", "tasks.kind.ANNOUNCEMENT", "tasks.set"),
                 Opening.of(person, "person.changeStatus"),
                 Opening.of(person, "person.move"),
                 Opening.of(person, "person.host.add"),
