@@ -16,6 +16,11 @@ final class RecomputationActs {
                 .detailed(Map.of(RULES, set, YEAR, Integer.toString(year)));
     }
 
+    static AuditEntry tried(String set, int year) {
+        return AuditEntry.of("rules.targetsTried", Integer.toString(year))
+                .detailed(Map.of(RULES, set, YEAR, Integer.toString(year)));
+    }
+
     static AuditEntry begun(Recomputation begun) {
         return AuditEntry.of("rules.recomputing", begun.id().value())
                 .detailed(Map.of(RULES, begun.rules().value(), YEAR, begun.id().value()));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
@@ -19,6 +20,7 @@ import org.weike.core.shared.OutOfReach;
 public class RecomputationDesk {
 
     private final Recomputer recomputer;
+    private final TargetTrials trials;
     private final RecomputationWorker worker;
     private final Recomputations recomputations;
     private final CreditAccounts accounts;
@@ -29,6 +31,7 @@ public class RecomputationDesk {
 
     RecomputationDesk(
             Recomputer recomputer,
+            TargetTrials trials,
             RecomputationWorker worker,
             Recomputations recomputations,
             CreditAccounts accounts,
@@ -37,6 +40,7 @@ public class RecomputationDesk {
             AuditTrail audit,
             Clock clock) {
         this.recomputer = recomputer;
+        this.trials = trials;
         this.worker = worker;
         this.recomputations = recomputations;
         this.accounts = accounts;
@@ -57,8 +61,26 @@ public class RecomputationDesk {
             return new RulePreview.Refused(problems);
         }
         audit.record(actor, RecomputationActs.previewed(form.set(), year));
-        var rules = form.asVersion(1, new RuleSet.Validity(Instant.EPOCH, null));
-        return new RulePreview.Done(recomputer.preview(rules, year, sink));
+        return new RulePreview.Done(recomputer.preview(unkept(form), year, sink));
+    }
+
+    /**
+     * What the rules would ask of whom if they decided now, and who would miss something then, with the hours that are
+     * posted to the year; they need not be in force, nor kept. Tells every 500 people how many were looked at, and ends
+     * with what that throws.
+     */
+    public TargetTrial tryTargets(Actor actor, RuleForm form, int year, LongConsumer progress) {
+        requireProvince(actor);
+        var problems = RuleCheck.check(form);
+        if (!problems.isEmpty()) {
+            return new TargetTrial.Refused(problems);
+        }
+        audit.record(actor, RecomputationActs.tried(form.set(), year));
+        return trials.of(new TargetTrials.Rules(ruleSets.inForceAt(clock.instant()), unkept(form)), year, progress);
+    }
+
+    private static RuleSet unkept(RuleForm form) {
+        return form.asVersion(1, new RuleSet.Validity(Instant.EPOCH, null));
     }
 
     /** Has the year posted anew in the background; one that stopped goes on from there. */

@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,13 @@ class InMemoryCreditAccounts implements CreditAccounts {
 
     @Override
     public List<YearBalance> balances(Collection<PersonId> persons, int first, int last) {
-        throw new UnsupportedOperationException("only the search asks for it");
+        var years = new LinkedHashMap<PersonYear, YearBalance>();
+        kept.values().stream()
+                .filter(it -> persons.contains(it.person()) && it.year() >= first && it.year() <= last)
+                .sorted(Comparator.comparingInt(CreditAccount::part))
+                .map(it -> new YearBalance(it.person(), it.year(), it.balance(), PostedMonths.NOTHING))
+                .forEach(it -> years.merge(new PersonYear(it.person(), it.year()), it, YearBalance::and));
+        return List.copyOf(years.values());
     }
 
     @Override

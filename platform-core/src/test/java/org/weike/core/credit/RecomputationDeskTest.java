@@ -3,6 +3,7 @@ package org.weike.core.credit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.weike.core.credit.CreditFixture.DEFAULT;
+import static org.weike.core.credit.CreditFixture.HOMES;
 import static org.weike.core.credit.CreditFixture.LI_NA;
 import static org.weike.core.credit.RecomputationFixture.GENEROUS;
 import static org.weike.core.organization.OrganizationFixture.CITY;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.weike.core.organization.InMemoryPeople;
 import org.weike.core.organization.Reach;
 import org.weike.core.organization.Role;
 import org.weike.core.shared.Actor;
@@ -34,6 +36,11 @@ class RecomputationDeskTest {
             platform.recomputations, platform.recomputer, platform.events::add, Freshness.ALONE, platform.clock);
     private final RecomputationDesk desk = new RecomputationDesk(
             platform.recomputer,
+            new TargetTrials(
+                    new InMemoryPeople(),
+                    platform.accounts,
+                    new Targets(Reach.over(TREE, List.of()), HOMES, new InMemoryExemptions(), () -> TREE),
+                    () -> TREE),
             worker,
             platform.recomputations,
             platform.accounts,
@@ -72,6 +79,19 @@ class RecomputationDeskTest {
                 .isInstanceOfSatisfying(
                         RulePreview.Refused.class,
                         it -> assertThat(it.problems()).isNotEmpty());
+    }
+
+    @Test
+    void triesNothingThatIsWrongAndSaysThatItTried() {
+        var unnamed = RuleForm.of(GENEROUS).forSet("No Name");
+
+        assertThat(desk.tryTargets(PROVINCIAL, unnamed, 2026, it -> {}))
+                .isInstanceOfSatisfying(
+                        TargetTrial.Refused.class,
+                        it -> assertThat(it.problems()).isNotEmpty());
+        assertThat(desk.tryTargets(PROVINCIAL, RuleForm.of(GENEROUS), 2026, it -> {}))
+                .isEqualTo(new TargetTrial.Done(TargetTrial.Tally.NOBODY, List.of(), List.of()));
+        assertThat(platform.traces.acts).containsExactly("rules.targetsTried 2026");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
 /** People without a store. */
-final class InMemoryPeople implements People {
+public final class InMemoryPeople implements People {
 
     private final Map<PersonId, Person> kept = new HashMap<>();
 

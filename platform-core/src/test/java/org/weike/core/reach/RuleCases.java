@@ -10,6 +10,7 @@ import static org.weike.core.shared.Actor.ANYBODY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.springframework.stereotype.Component;
 import org.weike.core.credit.ExemptionDesk;
 import org.weike.core.credit.ExemptionForm;
@@ -80,8 +81,10 @@ final class RuleCases implements ReachCases {
 
     private DeskCases recomputation() {
         Consumer<YearDifference> unread = it -> {};
+        LongConsumer uncounted = it -> {};
         return DeskCases.of(RecomputationDesk.class)
                 .withoutNode("preview", FOR_THE_PROVINCE, forTheProvince(form(), YEAR_OF_NOBODY, unread))
+                .withoutNode("tryTargets", FOR_THE_PROVINCE, forTheProvince(form(), YEAR_OF_NOBODY, uncounted))
                 .withoutNode("begin", FOR_THE_PROVINCE, forTheProvince(SHIPPED, YEAR_OF_NOBODY))
                 .withoutNode("all", FOR_THE_PROVINCE, forTheProvince());
     }

@@ -116,6 +116,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "rules.putInForce",
             "rules.recomputed",
             "rules.recomputing",
+            "rules.targetsTried",
             "task.set",
             "task.setBeyondBudget",
             "task.withdrawn",

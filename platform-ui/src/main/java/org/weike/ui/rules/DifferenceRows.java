@@ -7,15 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.weike.core.credit.CreditChange;
 import org.weike.core.credit.YearDifference;
 import org.weike.core.organization.PeopleDesk;
-import org.weike.core.search.Filter;
-import org.weike.core.search.Query;
 import org.weike.core.shared.Actor;
-import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.Figures;
 import org.weike.ui.kit.Listing;
 
@@ -49,17 +44,12 @@ final class DifferenceRows extends Composite<Listing<DifferenceRows.Row>> {
         return list;
     }
 
-    /** Names come from the list of people, because reading a name there is no look at the person. */
     private static List<Row> rows(List<YearDifference> differences, PeopleDesk people, Actor actor) {
-        var ids = differences.stream().map(it -> it.year().person().value()).collect(Collectors.toSet());
-        var found =
-                people.find(actor, Query.of("person").where(new Filter.Ids(ids)).page(0, ids.size()));
-        Map<String, Name> names = found.hits().stream()
-                .collect(Collectors.toMap(it -> it.id(), it -> new Name(it.text("name"), it.text("staffNumber"))));
+        var names = PeopleNames.of(
+                differences.stream().map(it -> it.year().person()).toList(), people, actor);
         return differences.stream()
                 .map(it -> {
-                    PersonId person = it.year().person();
-                    Name name = names.getOrDefault(person.value(), new Name(person.value(), ""));
+                    var name = names.of(it.year().person());
                     return new Row(name.name(), name.number(), it);
                 })
                 .toList();
@@ -93,6 +83,4 @@ final class DifferenceRows extends Composite<Listing<DifferenceRows.Row>> {
             return (hundredths > 0 ? "+" : "") + new CreditChange(hundredths);
         }
     }
-
-    private record Name(String name, String number) {}
 }

@@ -2,12 +2,14 @@ package org.weike.ui.rules;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.credit.RecomputationTotals;
 import org.weike.core.credit.RulePreview;
 import org.weike.core.credit.RuleProblem;
+import org.weike.core.credit.TargetTrial;
 import org.weike.core.credit.YearDifference;
 
 /** A question what other rules would change, while it is answered and after. */
@@ -17,6 +19,8 @@ final class Preview {
     private final AtomicLong changed = new AtomicLong();
     private final Differences differences = new Differences();
     private volatile boolean stopping;
+    private volatile long looked;
+    private volatile TargetTrial.@Nullable Done targets;
     private volatile @Nullable Answer answer;
 
     Preview(Instant asked) {
@@ -28,13 +32,30 @@ final class Preview {
         return asked;
     }
 
+    /** Takes how many people were looked at for what is asked of them; called by the one thread that answers. */
+    void looked(long people) {
+        goOn();
+        looked = people;
+    }
+
+    /** Takes what would be asked of people, which is known before the differences are. */
+    void take(TargetTrial tried) {
+        if (tried instanceof TargetTrial.Done done) {
+            targets = done;
+        }
+    }
+
     /** Takes what is found; called by the one thread that answers. */
     void take(YearDifference one) {
+        goOn();
+        changed.incrementAndGet();
+        differences.take(one);
+    }
+
+    private void goOn() {
         if (stopping) {
             throw new CancellationException("nobody waits for this preview any more");
         }
-        changed.incrementAndGet();
-        differences.take(one);
     }
 
     void stop() {
@@ -44,6 +65,16 @@ final class Preview {
     /** How many people were found so far for whom something changes. */
     long changed() {
         return changed.get();
+    }
+
+    /** How many people were looked at so far for what is asked of them. */
+    long looked() {
+        return looked;
+    }
+
+    /** What would be asked of people; empty while that is not known. */
+    Optional<TargetTrial.Done> targets() {
+        return Optional.ofNullable(targets);
     }
 
     void end(RulePreview outcome) {

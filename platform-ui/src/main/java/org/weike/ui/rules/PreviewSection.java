@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -31,6 +32,7 @@ final class PreviewSection extends Section {
     private final transient Actor actor;
     private final transient Asked asked;
     private final transient Runnable begun;
+    private final Div targets = new Div();
     private final Div content = new Div();
     private transient @Nullable Preview preview;
     private boolean waiting;
@@ -55,6 +57,7 @@ final class PreviewSection extends Section {
                         "changes.year",
                         Integer.toString(asked.year()),
                         asked.rules().name())),
+                targets,
                 content);
         preview = previews.find(question()).orElse(null);
         fill();
@@ -72,6 +75,7 @@ final class PreviewSection extends Section {
     void fill() {
         content.removeAll();
         waiting = false;
+        showTargets();
         var known = preview;
         if (known == null) {
             ask("changes.preview.text");
@@ -88,6 +92,14 @@ final class PreviewSection extends Section {
         }
     }
 
+    /** Stays as it is once it is there, however often the rest is looked at. */
+    private void showTargets() {
+        var known = preview;
+        if (known != null && targets.getComponentCount() == 0) {
+            known.targets().ifPresent(it -> targets.add(new TargetChanges(it, asked.year(), people, actor)));
+        }
+    }
+
     private void ask(String text) {
         var go = new Button(getTranslation("changes.preview"), it -> askAnew());
         go.addThemeVariants(ButtonVariant.PRIMARY);
@@ -96,6 +108,7 @@ final class PreviewSection extends Section {
 
     private void askAnew() {
         preview = previews.ask(question());
+        targets.removeAll();
         begun.run();
     }
 
@@ -110,7 +123,10 @@ final class PreviewSection extends Section {
 
     private void wait(Preview running) {
         waiting = true;
-        var said = new Span(getTranslation("changes.preview.running", running.changed()));
+        var said = new Span(
+                running.targets().isEmpty()
+                        ? getTranslation("changes.targets.running", running.looked())
+                        : getTranslation("changes.preview.running", running.changed()));
         said.getElement().setAttribute("role", "status");
         var bar = new ProgressBar();
         bar.getElement().setAttribute("aria-label", getTranslation("changes.preview"));
@@ -126,7 +142,7 @@ final class PreviewSection extends Section {
                 totals.changed(),
                 totals.entries()));
         said.getElement().setAttribute("role", "status");
-        content.add(said, askedAt(at));
+        content.add(new H3(getTranslation("changes.hours")), said, askedAt(at));
         if (totals.untold() > 0) {
             content.add(new Paragraph(getTranslation("changes.untold", totals.untold())));
         }

@@ -60,6 +60,8 @@ class Previews {
 
     private void answer(Question question, Preview preview) {
         try {
+            preview.take(
+                    recomputations.tryTargets(question.actor(), question.form(), question.year(), preview::looked));
             preview.end(recomputations.preview(question.actor(), question.form(), question.year(), preview::take));
         } catch (CancellationException stopped) {
             preview.fail();
