@@ -9,6 +9,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -17,10 +18,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.weike.core.credit.Norms;
 import org.weike.core.credit.PersonExemption.Ground;
 import org.weike.core.credit.RuleDesk;
 import org.weike.core.credit.RuleDraft;
 import org.weike.core.credit.RuleForm;
+import org.weike.core.credit.RuleSet;
+import org.weike.core.shared.CreditHours;
 
 class RuleScreensTest extends DeskScreens {
 
@@ -103,6 +107,29 @@ class RuleScreensTest extends DeskScreens {
 
         awaitOnScreen("谁的学时都不会变");
         assertThat(find(Button.class).withText("重算这一年").exists()).isFalse();
+    }
+
+    @Test
+    void foreseeOfWhomADraftAsksSomethingElse() {
+        RuleForm now = RuleForm.of(rules.inForce(actor("province")));
+        var asked = now.norms().targets().stream()
+                .map(it -> new RuleSet.Target(it.group(), it.whom(), CreditHours.of("99"), 0, it.basis()))
+                .toList();
+        var norms = new Norms(asked, now.norms().exemptions(), now.norms().joining());
+        RuleDraft draft = openADraft("stricter");
+        rules.save(
+                actor("province"),
+                draft.id(),
+                draft.rev(),
+                new RuleForm("stricter", now.conversions(), now.ceilings(), now.shares(), now.repeat(), norms));
+        open("rules/changes?draft=" + draft.id().value());
+
+        press("开始试算");
+
+        awaitOnScreen("谁的学时都不会变");
+        assertThat(text()).contains("年度要求", "要求变了", "要求 99.00，还差", "下面是几个例子").doesNotContain("谁的要求都不会变");
+        assertThat(find(Anchor.class).all())
+                .anySatisfy(it -> assertThat(it.getHref()).startsWith("ledger/people/demo-"));
     }
 
     @Test
