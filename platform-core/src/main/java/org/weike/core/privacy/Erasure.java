@@ -107,8 +107,9 @@ public record Erasure(
         return new Erasure(id, home, Stage.DECLINED, request, why, null, null, rev + 1);
     }
 
-    Erasure confirmed(Decision by) {
-        return new Erasure(id, home, Stage.ERASING, request, by, null, null, rev + 1);
+    /** With where they are at home now, because a request may have waited while they moved. */
+    Erasure confirmed(OrganizationId where, Decision by) {
+        return new Erasure(id, where, Stage.ERASING, request, by, null, null, rev + 1);
     }
 
     Erasure tracing(Trace other) {

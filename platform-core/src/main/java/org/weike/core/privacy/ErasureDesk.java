@@ -1,6 +1,7 @@
 package org.weike.core.privacy;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -75,6 +76,22 @@ public class ErasureDesk {
             within(actor, id);
         }
         return erasures.find(id);
+    }
+
+    /**
+     * When somebody was erased, for those who would see them or their hours if they were there still; to everybody else
+     * and of everybody else there is nothing to tell.
+     */
+    public Instant gone(Actor actor, PersonId id) {
+        var erasure = erasures.find(id)
+                .filter(it -> it.stage() == Stage.DONE || it.stage() == Stage.ERASING)
+                .filter(it -> people.find(id).isEmpty())
+                .filter(it -> reach.permits(actor, Permission.SEE_PEOPLE, it.home())
+                        || reach.permits(actor, Permission.SEE_LEDGER, it.home()))
+                .orElseThrow(OutOfReach::new);
+        return Optional.ofNullable(erasure.done())
+                .or(() -> Optional.ofNullable(erasure.decision()).map(Erasure.Decision::at))
+                .orElseThrow(OutOfReach::new);
     }
 
     /** A page of those that wait for a decision, or are being carried out, within the actor's reach, oldest first. */
@@ -170,7 +187,7 @@ public class ErasureDesk {
         if (!StaffNumber.isWritten(staffNumber) || !new StaffNumber(staffNumber).equals(person.staffNumber())) {
             return new ErasureChange.Refused(Reason.OTHER_NUMBER);
         }
-        var confirmed = asked.confirmed(decision(actor, ""));
+        var confirmed = asked.confirmed(person.home(), decision(actor, ""));
         erasures.write(confirmed);
         var details = new HashMap<String, String>();
         details.put("reason", asked.request().ground().name());

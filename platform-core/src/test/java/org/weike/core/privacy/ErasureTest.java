@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -207,6 +208,30 @@ class ErasureTest {
     }
 
     @Test
+    void tellsOnlyThoseWhoWouldSeeThemThatTheyAreGone() {
+        assertThatThrownBy(() -> desk.gone(neighbor, id)).isInstanceOf(OutOfReach.class);
+        var stranger = stranger();
+
+        erase();
+
+        assertThat(desk.gone(neighbor, id)).isEqualTo(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        assertThatThrownBy(() -> desk.gone(stranger, id)).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> desk.gone(Actor.ANYBODY, id)).isInstanceOf(OutOfReach.class);
+        assertThatThrownBy(() -> desk.gone(neighbor, new PersonId("nobody"))).isInstanceOf(OutOfReach.class);
+    }
+
+    /** A secretary who sees people, but not those of the branch. */
+    private Actor stranger() {
+        var elsewhere = node(platform.getBean(OrganizationDesk.class), Kind.BRANCH, "渔业支部", province);
+        var form = PersonForm.of("令狐", new StaffNumber("N2"));
+        var person = ((PersonChange.Done) roster.add(PLATFORM, elsewhere, form, status()))
+                .card()
+                .person();
+        roles.grant(PLATFORM, person.id(), Role.SECRETARY, elsewhere);
+        return Actor.of(person.id());
+    }
+
+    @Test
     void signsTheirDevicesOutAndLetsNobodyInByTheirNumbers() {
         var signIn = platform.getBean(SignInDesk.class);
         var token = ((SignIn.Welcome) signIn.signIn(Actor.ANYBODY, NUMBER.value(), PASSWORD, "192.0.2.7")).token();
@@ -264,7 +289,7 @@ class ErasureTest {
         var signedIn = Actor.of(id);
         var asked = done(desk.ask(PLATFORM, id, Ground.PERIOD_OVER, "离职满两年"));
         var erasures = platform.getBean(Erasures.class);
-        erasures.write(asked.confirmed(new Erasure.Decision(null, clock.instant(), "")));
+        erasures.write(asked.confirmed(branch, new Erasure.Decision(null, clock.instant(), "")));
         oneOfTwoNodes().carryOut();
         assertThat(collectionsHolding(secrets())).isEmpty();
         assertThat(collectionsHolding(List.of(id.value()))).doesNotContain("attempts");

@@ -5,7 +5,9 @@ import static org.weike.core.reach.ReachWorld.PLATFORM;
 import static org.weike.core.shared.Actor.ANYBODY;
 
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import org.weike.core.organization.Person;
@@ -14,9 +16,12 @@ import org.weike.core.privacy.Erasure;
 import org.weike.core.privacy.Erasure.Ground;
 import org.weike.core.privacy.ErasureChange;
 import org.weike.core.privacy.ErasureDesk;
+import org.weike.core.privacy.Erasures;
 import org.weike.core.privacy.OwnDataDesk;
 import org.weike.core.privacy.RetentionDesk;
 import org.weike.core.shared.Actor;
+import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
 
 /** Copies of one's own data, and erasures. */
 @Component
@@ -24,14 +29,17 @@ final class PrivacyCases implements ReachCases {
 
     private static final String WHOLE =
             "What is kept how long holds for the whole platform, for those who reach a root.";
+    private static final Instant DAY = Instant.parse("2026-03-02T01:00:00Z");
     private static final String BASIS = "离职满两年";
 
     private final ReachWorld world;
     private final ErasureDesk erasures;
+    private final Erasures store;
 
-    PrivacyCases(ReachWorld world, ErasureDesk erasures) {
+    PrivacyCases(ReachWorld world, ErasureDesk erasures, Erasures store) {
         this.world = world;
         this.erasures = erasures;
+        this.store = store;
     }
 
     @Override
@@ -47,6 +55,10 @@ final class PrivacyCases implements ReachCases {
                         "waiting",
                         administrator,
                         () -> given(0).showing(asked(world.person()).id().value()))
+                .byNode(
+                        "gone",
+                        Role.SECRETARY,
+                        () -> given(erased(ReachWorld.BRANCH)).butNever(erased(ReachWorld.WEST_BRANCH)))
                 .byNode("ask", administrator, () -> given(world.person().id(), Ground.PERIOD_OVER, BASIS))
                 .byNode("decline", administrator, () -> {
                     var asked = asked(world.person());
@@ -68,6 +80,15 @@ final class PrivacyCases implements ReachCases {
                             .hides("true", Actor.of(asked(world.person()).id()))
                             .refuses(ANYBODY);
                 });
+    }
+
+    /** Somebody who was at home there and of whom nothing is left. */
+    private PersonId erased(OrganizationId home) {
+        var id = new PersonId(UUID.randomUUID().toString());
+        var request = new Erasure.Request(null, Ground.PERIOD_OVER, BASIS, DAY);
+        store.write(
+                new Erasure(id, home, Erasure.Stage.DONE, request, new Erasure.Decision(null, DAY, ""), DAY, null, 1));
+        return id;
     }
 
     private Erasure asked(Person person) {
