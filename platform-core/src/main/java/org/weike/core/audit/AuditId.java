@@ -17,6 +17,11 @@ public record AuditId(String value) implements TextId {
         TextId.requireOpaque(value);
     }
 
+    /** What no act at or after the instant comes before, and every earlier one does. */
+    public static AuditId firstAt(Instant instant) {
+        return new AuditId(new UUID(instant.toEpochMilli() << 16, 0).toString());
+    }
+
     /** A new name for an act at the instant; acts of one millisecond are told apart by a counter. */
     public static AuditId at(Instant instant) {
         long high = instant.toEpochMilli() << 16 | 0x7000L | Math.floorMod(LAST.incrementAndGet(), COUNTED);

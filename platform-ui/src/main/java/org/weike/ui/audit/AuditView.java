@@ -1,6 +1,8 @@
 package org.weike.ui.audit;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -12,8 +14,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collector;
@@ -22,19 +27,27 @@ import java.util.stream.Stream;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditId;
 import org.weike.core.audit.AuditQuestion;
-import org.weike.core.audit.AuditRecord;
+import org.weike.core.credit.CreditTime;
 import org.weike.core.credit.LedgerCheckDesk;
+import org.weike.core.credit.RuleSetId;
 import org.weike.core.ledger.AuditDesk;
+import org.weike.core.ledger.AuditPage;
+import org.weike.core.ledger.AuditSearch;
+import org.weike.core.organization.OrganizationDesk;
+import org.weike.core.organization.PeopleDesk;
 import org.weike.core.organization.Permission;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.OrganizationId;
+import org.weike.core.shared.PersonId;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.Needs;
+import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.NodeNames;
 import org.weike.ui.kit.PageHeader;
 import org.weike.ui.kit.QueryState;
 import org.weike.wording.Moments;
+import org.weike.wording.RuleNames;
 
 /** Administrative acts within reach, newest first. */
 @Route("audit")
@@ -45,6 +58,12 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String ACT = "act";
     private static final String BEFORE = "before";
+    private static final String BY = "by";
+    private static final String ABOUT = "about";
+    private static final String NODE = "node";
+    private static final String FROM = "from";
+    private static final String TO = "to";
+    private static final List<String> FILTERS = List.of(ACT, BY, ABOUT, NODE, FROM, TO);
     private static final int PAGE = 50;
 
     private static final List<String> ACTS = List.of(
@@ -129,10 +148,10 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "basis",
             "conflict",
             "create",
+            "day",
             "days",
             "edition",
             "entries",
-            "entry",
             "fault",
             "file",
             "findings",
@@ -147,6 +166,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "months",
             "move",
             "onlyShort",
+            "organizations",
             "people",
             "points",
             "reason",
@@ -155,17 +175,19 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             "rootsHeld",
             "rules",
             "searched",
+            "seed",
             "skip",
             "standing",
             "template",
             "to",
+            "until",
             "update",
             "version",
             "why",
             "year");
 
-    /** Details whose values are organizations. */
-    private static final Set<String> NODES = Set.of("from", "host", "to");
+    /** Details that say nothing to anybody who reads. */
+    private static final Set<String> UNTOLD = Set.of("entry");
 
     /** Details whose values are codes, and where their words are found. */
     private static final Map<String, String> CODES = Map.of(
@@ -181,18 +203,38 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient AuditDesk audit;
     private final transient LedgerCheckDesk checks;
     private final transient Actors actors;
+    private final transient OrganizationDesk organizations;
     private final transient NodeNames names;
+    private final transient RuleNames rules;
     private final transient Actor actor;
     private final Select<String> act = new Select<>();
+    private final PersonBox by;
+    private final PersonBox about;
+    private final DatePicker from;
+    private final DatePicker to;
     private final UnorderedList rows = new UnorderedList();
     private transient QueryState state = new QueryState("audit", Map.of());
 
-    AuditView(AuditDesk audit, LedgerCheckDesk checks, Actors actors, NodeNames names, CurrentActor current) {
+    AuditView(
+            AuditDesk audit,
+            LedgerCheckDesk checks,
+            Actors actors,
+            PeopleDesk people,
+            OrganizationDesk organizations,
+            NodeNames names,
+            RuleNames rules,
+            CurrentActor current) {
         this.audit = audit;
         this.checks = checks;
         this.actors = actors;
+        this.organizations = organizations;
         this.names = names;
+        this.rules = rules;
         this.actor = current.actor();
+        by = new PersonBox(getTranslation("audit.by"), people, actor, it -> narrow(BY, it));
+        about = new PersonBox(getTranslation("audit.about"), people, actor, it -> narrow(ABOUT, it));
+        from = day("audit.from", FROM);
+        to = day("audit.to", TO);
         act.setAriaLabel(getTranslation("audit.act.all"));
         act.setItems(ACTS);
         act.setEmptySelectionAllowed(true);
@@ -200,9 +242,7 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         act.setItemLabelGenerator(it -> it == null ? getTranslation("audit.act.all") : wordOf(it));
         act.addValueChangeListener(it -> {
             if (it.isFromClient()) {
-                state.with(BEFORE, "")
-                        .with(ACT, it.getValue() == null ? "" : it.getValue())
-                        .open();
+                narrow(ACT, it.getValue() == null ? "" : it.getValue());
             }
         });
         rows.addClassName("rows");
@@ -213,44 +253,144 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         state = QueryState.of(event.getLocation());
         act.setValue(ACTS.contains(state.text(ACT)) ? state.text(ACT) : null);
-        var question = AuditQuestion.newest(PAGE);
+        by.show(state.text(BY));
+        about.show(state.text(ABOUT));
+        from.setValue(dayOf(FROM).orElse(null));
+        to.setValue(dayOf(TO).orElse(null));
+        show(audit.search(actor, asked()));
+    }
+
+    private AuditSearch asked() {
+        var until = dayOf(TO).map(CreditTime::endOf).orElse(null);
+        var question = AuditQuestion.newest(PAGE)
+                .during(new AuditQuestion.Time(
+                        dayOf(FROM).map(CreditTime::startOf).orElse(null), until));
         if (state.isSet(ACT)) {
             question = question.of(state.text(ACT));
+        }
+        if (state.isSet(BY)) {
+            question = question.by(new PersonId(state.text(BY)));
+        }
+        if (state.isSet(ABOUT)) {
+            question = question.about(state.text(ABOUT));
         }
         if (state.isSet(BEFORE)) {
             question = question.before(new AuditId(state.text(BEFORE)));
         }
-        show(audit.recent(actor, question));
+        return new AuditSearch(question, state.isSet(NODE) ? new OrganizationId(state.text(NODE)) : null);
     }
 
-    private void show(List<AuditRecord> records) {
+    /** Empty for what is no day. */
+    private Optional<LocalDate> dayOf(String name) {
+        try {
+            return Optional.of(LocalDate.parse(state.text(name))).filter(CreditTime::reckons);
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    private DatePicker day(String label, String name) {
+        var day = new DatePicker();
+        day.setAriaLabel(getTranslation(label));
+        day.setPlaceholder(getTranslation(label));
+        day.setI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
+        day.setClearButtonVisible(true);
+        day.addValueChangeListener(it -> {
+            if (it.isFromClient() && !day.isInvalid()) {
+                narrow(name, it.getValue() == null ? "" : it.getValue().toString());
+            }
+        });
+        return day;
+    }
+
+    private void narrow(String filter, String value) {
+        state.with(BEFORE, "").with(filter, value).open();
+    }
+
+    private Div filters() {
+        var node = new Button(
+                state.isSet(NODE) ? named(NODE) : getTranslation("audit.node"),
+                it -> new NodeDialog(
+                                getTranslation("audit.node"),
+                                organizations,
+                                actor,
+                                Permission.SEE_AUDIT,
+                                each -> true,
+                                chosen -> narrow(NODE, chosen.id().value()))
+                        .open());
+        var filters = new Div(act, by, about, node, from, to);
+        filters.addClassNames("toolbar", "filters");
+        if (isNarrowed()) {
+            filters.add(link(getTranslation("audit.clear"), new QueryState(state.path(), Map.of())));
+        }
+        return filters;
+    }
+
+    private boolean isNarrowed() {
+        return FILTERS.stream().anyMatch(state::isSet);
+    }
+
+    private static Anchor link(String text, QueryState to) {
+        var link = new Anchor(to.address(), text);
+        link.setRouterIgnore(false);
+        return link;
+    }
+
+    private void show(AuditPage page) {
         removeAll();
-        add(new PageHeader(getTranslation("audit.title")).actions(act));
-        if (!state.isSet(ACT) && !state.isSet(BEFORE) && checks.isFor(actor)) {
+        add(new PageHeader(getTranslation("audit.title")), filters());
+        if (!isNarrowed() && !state.isSet(BEFORE) && checks.isFor(actor)) {
             add(new ProofSection(checks, actors, actor));
         }
         rows.removeAll();
-        records.forEach(it -> rows.add(row(it)));
-        if (records.isEmpty()) {
-            add(new EmptyState(getTranslation("audit.none"), getTranslation("audit.none.text")));
-            return;
-        }
-        add(rows);
-        if (records.size() == PAGE) {
+        page.lines().forEach(it -> rows.add(row(it)));
+        add(page.lines().isEmpty() ? nothing(page.next() != null) : rows);
+        var next = page.next();
+        if (next != null) {
             add(new Button(
                     getTranslation("audit.older"),
-                    it -> state.with(BEFORE, records.getLast().id().value()).open()));
+                    it -> state.with(BEFORE, next.value()).open()));
         }
     }
 
-    private ListItem row(AuditRecord each) {
+    /** Names each filter that may be left out, and leaves it out. */
+    private EmptyState nothing(boolean isMore) {
+        if (!isNarrowed()) {
+            return new EmptyState(getTranslation("audit.none"), "");
+        }
+        var ways = FILTERS.stream()
+                .filter(state::isSet)
+                .map(it -> link(
+                        getTranslation("audit.without", getTranslation("audit." + it), named(it)),
+                        state.with(it, "").with(BEFORE, "")))
+                .toArray(Anchor[]::new);
+        var loosen = new Div(ways);
+        loosen.addClassName("with-tag");
+        return new EmptyState(
+                getTranslation(isMore ? "audit.none.far" : "audit.none"), getTranslation("audit.none.text"), loosen);
+    }
+
+    /** What a filter is set to, in words. */
+    private String named(String filter) {
+        String value = state.text(filter);
+        return switch (filter) {
+            case ACT -> wordOf(value);
+            case BY, ABOUT -> actors.name(actor, value);
+            case NODE -> names.name(actor, new OrganizationId(value));
+            default -> value;
+        };
+    }
+
+    private ListItem row(AuditPage.Line line) {
+        var each = line.act();
         var entry = each.entry();
         var what = new Div(new Span(Stream.of(wordOf(entry.act()), subjectOf(entry))
                 .filter(it -> !it.isEmpty())
                 .collect(DOTTED)));
         what.addClassNames("grow", "act");
         String where = entry.place().map(it -> names.way(actor, it)).orElse("");
-        var more = new Span(Stream.of(where, detailsOf(entry.details()))
+        String why = line.reason() == null ? "" : getTranslation("audit.detail.why", line.reason());
+        var more = new Span(Stream.of(where, detailsOf(entry.details()), why)
                 .filter(it -> !it.isEmpty())
                 .collect(DOTTED));
         more.addClassName("small");
@@ -270,6 +410,8 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return switch (family) {
             case "account", "credit", "erasure", "person", "reminder", "role" -> actors.name(actor, entry.subject());
             case "organization" -> names.name(actor, new OrganizationId(entry.subject()));
+            case "rules" ->
+                entry.subject().contains(":") ? rules.version(new RuleSetId(entry.subject()), getLocale()) : "";
             default -> "";
         };
     }
@@ -278,15 +420,26 @@ class AuditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new TreeMap<>(details)
                 .entrySet().stream()
                         .filter(it -> !it.getValue().equals("false"))
+                        .filter(it -> !UNTOLD.contains(it.getKey()))
                         .map(it -> wordOf(it.getKey(), it.getValue()))
                         .collect(Collectors.joining(getTranslation("audit.and")));
     }
 
     private String wordOf(String detail, String value) {
-        String shown = NODES.contains(detail) ? names.name(actor, new OrganizationId(value)) : value;
+        String shown = shown(detail, value);
         String code = CODES.get(detail);
         String worded = code == null ? shown : getTranslation(code + value);
         return DETAILS.contains(detail) ? getTranslation("audit.detail." + detail, worded) : detail + " " + worded;
+    }
+
+    private String shown(String detail, String value) {
+        return switch (detail) {
+            case "from", "host", "to" -> names.name(actor, new OrganizationId(value));
+            case "basis" -> rules.basis(value, getLocale());
+            case "rules" ->
+                value.contains(":") ? rules.version(new RuleSetId(value), getLocale()) : rules.set(value, getLocale());
+            default -> value;
+        };
     }
 
     private String wordOf(String name) {

@@ -3,10 +3,14 @@ package org.weike.core.audit.mongo;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 import org.weike.core.audit.AuditEntry;
@@ -23,6 +27,7 @@ class MongoAuditTrail implements AuditTrail {
     static final String COLLECTION = "audit";
     private static final String ID = "_id";
     private static final String ACT = "act";
+    private static final String ACTOR = "actor";
     static final String SUBJECT = "subject";
 
     private final MongoOperations mongo;
@@ -33,6 +38,7 @@ class MongoAuditTrail implements AuditTrail {
         this.clock = clock;
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index(ACT, Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
+        indexes.createIndex(new Index(ACTOR, Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
         indexes.createIndex(new Index(SUBJECT, Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
     }
 
@@ -51,12 +57,29 @@ class MongoAuditTrail implements AuditTrail {
         if (question.subject() != null) {
             query.addCriteria(where(SUBJECT).is(question.subject()));
         }
-        if (question.before() != null) {
-            query.addCriteria(where(ID).lt(question.before().value()));
+        if (question.by() != null) {
+            query.addCriteria(where(ACTOR).is(StoredAct.text(Actor.of(question.by()))));
         }
+        ids(question).ifPresent(query::addCriteria);
         query.with(Sort.by(Sort.Direction.DESC, ID)).limit(question.atMost());
         return mongo.find(query, StoredAct.class, COLLECTION).stream()
                 .map(StoredAct::toDomain)
                 .toList();
+    }
+
+    /** Times are those of the ids, which begin with them. */
+    private static Optional<Criteria> ids(AuditQuestion question) {
+        var from = question.time().from();
+        var ends = Stream.of(
+                        Optional.ofNullable(question.before()),
+                        Optional.ofNullable(question.time().until()).map(AuditId::firstAt))
+                .flatMap(Optional::stream)
+                .map(AuditId::value)
+                .min(Comparator.naturalOrder());
+        if (from == null) {
+            return ends.map(it -> where(ID).lt(it));
+        }
+        var later = where(ID).gte(AuditId.firstAt(from).value());
+        return Optional.of(ends.map(later::lt).orElse(later));
     }
 }

@@ -34,7 +34,7 @@ record StoredAct(
         return new AuditRecord(id, at, actor(actor), new AuditEntry(act, subject, node, details));
     }
 
-    private static String text(Actor actor) {
+    static String text(Actor actor) {
         return switch (actor) {
             case Actor.Member member -> MEMBER + member.id().value();
             case Actor.Platform platform -> PLATFORM + platform.job();

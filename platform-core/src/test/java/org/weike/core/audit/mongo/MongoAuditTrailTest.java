@@ -2,6 +2,7 @@ package org.weike.core.audit.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.weike.core.TestPlatform;
 import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditQuestion;
+import org.weike.core.audit.AuditQuestion.Time;
 import org.weike.core.audit.AuditRecord;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.shared.Actor;
@@ -45,6 +47,36 @@ class MongoAuditTrailTest {
         assertThat(trail.recent(AuditQuestion.newest(10).of("actor.recorded")))
                 .extracting(AuditRecord::actor)
                 .containsExactlyInAnyOrderElementsOf(actors);
+    }
+
+    @Test
+    void findsWhatSomebodyDid() {
+        var wang = new PersonId("wang-wu");
+        trail.record(LI_NA, AuditEntry.of("search.recorded", "it"));
+        trail.record(Actor.of(wang), AuditEntry.of("search.recorded", "it"));
+
+        assertThat(trail.recent(AuditQuestion.newest(10).of("search.recorded").by(wang)))
+                .singleElement()
+                .satisfies(it -> assertThat(it.actor()).isEqualTo(Actor.of(wang)));
+    }
+
+    @Test
+    void findsWhatWasDoneAtATime() {
+        trail.record(LI_NA, AuditEntry.of("time.recorded", "it"));
+        var question = AuditQuestion.newest(10).of("time.recorded");
+        Instant at = TestPlatform.MONDAY_AT_NINE;
+
+        assertThat(trail.recent(question.during(new Time(at, at.plusMillis(1)))))
+                .hasSize(1);
+        assertThat(trail.recent(question.during(new Time(at, null)))).hasSize(1);
+        assertThat(trail.recent(question.during(new Time(null, at.plusMillis(1)))))
+                .hasSize(1);
+        assertThat(trail.recent(question.during(new Time(null, at)))).isEmpty();
+        assertThat(trail.recent(question.during(new Time(at.plusMillis(1), null))))
+                .isEmpty();
+        var last = trail.recent(question).getFirst().id();
+        assertThat(trail.recent(question.during(new Time(at, null)).before(last)))
+                .isEmpty();
     }
 
     @Test
