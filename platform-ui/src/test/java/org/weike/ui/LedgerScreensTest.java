@@ -68,11 +68,12 @@ class LedgerScreensTest extends DeskScreens {
         open("ledger?show=PEOPLE&day=2020-01-01");
 
         assertThat(find(Anchor.class).withText("回到今天").exists()).isTrue();
-        assertThat(find(Button.class).withText("导出 Excel").exists()).isFalse();
+        assertThat(find(Button.class).withText("导出 Excel").exists()).isTrue();
+        assertThat(shownText()).doesNotContain("自有表样");
 
         open("ledger?show=PEOPLE&day=2999-01-01");
 
-        assertThat(find(Button.class).withText("导出 Excel").exists()).isTrue();
+        assertThat(find(Anchor.class).withText("回到今天").exists()).isFalse();
     }
 
     @Test

@@ -1,16 +1,21 @@
 package org.weike.core.ledger;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.OrganizationDirectory;
 import org.weike.core.organization.OrganizationTree;
 import org.weike.core.organization.Permission;
 import org.weike.core.organization.Reach;
+import org.weike.core.search.NameOrder;
 import org.weike.core.shared.Actor;
 import org.weike.core.shared.Desk;
 import org.weike.core.shared.OrganizationId;
@@ -25,23 +30,35 @@ public final class DatedLedgerDesk {
 
     private final DatedYears years;
     private final OrganizationDirectory directory;
+    private final NameOrder names;
+    private final LedgerSheets sheets;
+    private final Exporters exporters;
     private final Reach reach;
+    private final Clock clock;
 
-    DatedLedgerDesk(DatedYears years, OrganizationDirectory directory, Reach reach) {
+    DatedLedgerDesk(
+            DatedYears years,
+            OrganizationDirectory directory,
+            NameOrder names,
+            LedgerSheets sheets,
+            Exporters exporters,
+            Reach reach,
+            Clock clock) {
         this.years = years;
         this.directory = directory;
+        this.names = names;
+        this.sheets = sheets;
+        this.exporters = exporters;
         this.reach = reach;
+        this.clock = clock;
     }
 
     /** The sum over everybody who was at home at the node or below. */
     public Ledger open(Actor actor, OrganizationId node, int year, LocalDate day) {
         reach.require(actor, Permission.SEE_LEDGER, node);
         var tree = directory.get();
-        var way = tree.path(node).stream().flatMap(it -> tree.find(it).stream()).toList();
-        if (way.isEmpty()) {
-            throw new OutOfReach();
-        }
-        return new Ledger(LedgerPeriod.wholeYear(year), way, sum(below(node, new DatedYear(year, day), tree)));
+        return new Ledger(
+                LedgerPeriod.wholeYear(year), way(node, tree), sum(below(node, new DatedYear(year, day), tree)));
     }
 
     /** The organizations that are right below the node today; the sum is that of the whole node. */
@@ -49,32 +66,73 @@ public final class DatedLedgerDesk {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
         var tree = directory.get();
         var rows = below(question.node(), dated(question, day), tree);
+        var found = organizations(rows, question, tree);
+        return new LedgerRows<>(found.size(), page(found, question), sum(rows));
+    }
+
+    private List<OrganizationRow> organizations(List<DatedRow> rows, LedgerQuestion question, OrganizationTree tree) {
         Map<OrganizationId, List<DatedRow>> byChild = rows.stream()
                 .filter(it -> !it.home().equals(question.node()))
                 .collect(Collectors.groupingBy(it -> childTowards(it.home(), question.node(), tree)));
-        var found = tree.children(question.node()).stream()
+        return tree.children(question.node()).stream()
                 .map(it -> row(it, byChild.getOrDefault(it.id(), List.of())))
                 .filter(it -> it.organization()
                         .name()
                         .contains(question.filter().words().strip()))
                 .filter(it -> !question.filter().onlyShort() || it.sum().isShort())
-                .sorted(question.order().ofOrganizations())
+                .sorted(question.order().ofOrganizations(names))
                 .toList();
-        return new LedgerRows<>(found.size(), page(found, question), sum(rows));
     }
 
     /** The persons who were at home at the node or below; the sum is that of all who match. */
     public LedgerRows<PersonRow> people(Actor actor, LedgerQuestion question, LocalDate day) {
         reach.require(actor, Permission.SEE_LEDGER, question.node());
         var tree = directory.get();
+        var found = matching(below(question.node(), dated(question, day), tree), question);
+        var shown = page(found, question).stream().map(it -> person(it, tree)).toList();
+        return new LedgerRows<>(found.size(), shown, sum(found));
+    }
+
+    /**
+     * Writes what is shown as a workbook, worded by the caller: the day stands in its head, and one entry in the audit
+     * trail names node, day and filter.
+     */
+    public void export(
+            Actor actor, LedgerQuestion asked, LocalDate day, Function<LedgerWord, String> words, OutputStream out)
+            throws IOException {
+        reach.require(actor, Permission.EXPORT_LEDGER, asked.node());
+        var tree = directory.get();
+        var filter = asked.filter();
+        var question = asked.only(new LedgerFilter(filter.words(), filter.onlyShort(), false));
+        var rows = below(question.node(), dated(question, day), tree);
+        var ledger = new Ledger(question.period(), way(question.node(), tree), sum(rows));
+        exporters.record(actor, question, Map.of("day", day.toString()));
+        var export = new LedgerExport(
+                exporters.name(actor),
+                clock.instant(),
+                ledger,
+                question,
+                day,
+                organizations(rows, question.only(LedgerFilter.EVERYBODY), tree),
+                sink -> matching(rows, question).forEach(it -> sink.accept(person(it, tree))));
+        sheets.write(export, words, out);
+    }
+
+    private static List<DatedRow> matching(List<DatedRow> rows, LedgerQuestion question) {
         var words = question.filter().words().strip();
-        var found = below(question.node(), dated(question, day), tree).stream()
+        return rows.stream()
                 .filter(it -> it.matches(words))
                 .filter(it -> !question.filter().onlyShort() || it.isShort())
                 .sorted(order(question.order()))
                 .toList();
-        var shown = page(found, question).stream().map(it -> person(it, tree)).toList();
-        return new LedgerRows<>(found.size(), shown, sum(found));
+    }
+
+    private static List<Organization> way(OrganizationId node, OrganizationTree tree) {
+        var way = tree.path(node).stream().flatMap(it -> tree.find(it).stream()).toList();
+        if (way.isEmpty()) {
+            throw new OutOfReach();
+        }
+        return way;
     }
 
     private static DatedYear dated(LedgerQuestion question, LocalDate day) {
@@ -120,7 +178,7 @@ public final class DatedLedgerDesk {
 
     private static Comparator<DatedRow> order(LedgerOrder order) {
         Comparator<DatedRow> by = switch (order.by()) {
-            case NAME -> Comparator.comparing(DatedRow::name);
+            case NAME -> Comparator.comparingInt(DatedRow::place);
             case NUMBER -> Comparator.comparing(DatedRow::staffNumber);
             case TARGET -> Comparator.comparingLong(it -> it.figures().target());
             case CENTRALIZED -> Comparator.comparingLong(it -> it.figures().centralized());

@@ -9,9 +9,18 @@ import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.OrganizationId;
 import org.weike.core.shared.PersonId;
 
-/** One person's year as it was on a day, in few bytes: everybody of a province is kept at once. */
+/**
+ * One person's year as it was on a day, in few bytes: everybody of a province is kept at once. Whoever comes earlier in
+ * the order of names has the lesser place, and namesakes have the same.
+ */
 record DatedRow(
-        PersonId person, String name, String staffNumber, Standing standing, OrganizationId home, Figures figures) {
+        PersonId person,
+        String name,
+        String staffNumber,
+        Standing standing,
+        OrganizationId home,
+        Figures figures,
+        int place) {
 
     static DatedRow of(Person person, Instant end, Balance balance, CreditHours target, RuleSet rules) {
         var figures = new Figures(
@@ -25,7 +34,12 @@ record DatedRow(
                 person.staffNumber().value(),
                 person.statusBefore(end).standing(),
                 person.homeBefore(end),
-                figures);
+                figures,
+                0);
+    }
+
+    DatedRow at(int other) {
+        return new DatedRow(person, name, staffNumber, standing, home, figures, other);
     }
 
     boolean isShort() {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.weike.core.credit.RuleSets;
 import org.weike.core.credit.Targets;
 import org.weike.core.organization.People;
 import org.weike.core.organization.Person;
+import org.weike.core.search.NameOrder;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.PersonErased;
 import org.weike.core.shared.PersonId;
@@ -45,6 +47,7 @@ final class DatedYears {
     private final People people;
     private final RuleSets ruleSets;
     private final Targets targets;
+    private final NameOrder names;
     private final Clock clock;
     private final AtomicLong begun = new AtomicLong();
     private final AtomicLong erasures = new AtomicLong();
@@ -55,12 +58,14 @@ final class DatedYears {
             People people,
             RuleSets ruleSets,
             Targets targets,
+            NameOrder names,
             Freshness freshness,
             Clock clock) {
         this.accounts = accounts;
         this.people = people;
         this.ruleSets = ruleSets;
         this.targets = targets;
+        this.names = names;
         this.clock = clock;
         var shared = freshness.of(WHILE_SHARED);
         this.atHand = Caffeine.newBuilder()
@@ -118,7 +123,25 @@ final class DatedYears {
                 rows.add(row(it, dated, balances, rules));
             }
         });
-        return List.copyOf(rows);
+        return placed(rows);
+    }
+
+    /** In the order of names, each with its place in it. */
+    private List<DatedRow> placed(List<DatedRow> rows) {
+        var keyed = rows.stream()
+                .map(it -> new Keyed(names.key(it.name()), it))
+                .sorted(Comparator.comparing(Keyed::key)
+                        .thenComparing(it -> it.row().person().value()))
+                .toList();
+        var placed = new ArrayList<DatedRow>(keyed.size());
+        int place = 0;
+        String last = "";
+        for (Keyed each : keyed) {
+            place += each.key().equals(last) ? 0 : 1;
+            last = each.key();
+            placed.add(each.row().at(place));
+        }
+        return List.copyOf(placed);
     }
 
     private DatedRow row(Person person, DatedYear dated, Map<PersonId, Balance> balances, RuleSet rules) {
@@ -128,6 +151,9 @@ final class DatedYears {
         var balance = balances.getOrDefault(person.id(), Balance.NOTHING);
         return DatedRow.of(person, dated.end(), balance, target, rules);
     }
+
+    /** A row and what puts it where it stands in the order of names. */
+    private record Keyed(String key, DatedRow row) {}
 
     /** The rows of a day: the how manyth reading it was, and whether the day was over when it began. */
     private record Reading(long number, boolean isWhole, List<DatedRow> rows) {}

@@ -97,6 +97,7 @@ public final class LedgerDesk {
                 clock.instant(),
                 ledger,
                 question,
+                null,
                 reader.organizationsBelow(scope, question.only(LedgerFilter.EVERYBODY)),
                 sink -> reader.eachPerson(scope, question, sink));
         sheets.write(export, words, out);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.weike.core.credit.Counter;
+import org.weike.core.search.NameOrder;
 import org.weike.core.search.Sort;
 
 /** The order of rows; equal rows stand in the order of their ids. */
@@ -35,7 +36,7 @@ public record LedgerOrder(By by, boolean descending) {
 
     Sort ofPeople(LedgerPeriod period) {
         var sort = switch (by) {
-            case NAME -> Sort.byWord(YearFields.NAME);
+            case NAME -> Sort.byName(YearFields.NAME);
             case NUMBER -> Sort.byWord(YearFields.STAFF_NUMBER);
             case TARGET -> of(period, YearFields.TARGET);
             case CENTRALIZED -> byHours(period, Counter.CENTRALIZED);
@@ -59,9 +60,9 @@ public record LedgerOrder(By by, boolean descending) {
         return Sort.bySum(until, before);
     }
 
-    Comparator<OrganizationRow> ofOrganizations() {
+    Comparator<OrganizationRow> ofOrganizations(NameOrder names) {
         Comparator<OrganizationRow> order = switch (by) {
-            case NAME -> Comparator.comparing(it -> it.organization().name());
+            case NAME -> Comparator.comparing(it -> names.key(it.organization().name()));
             case NUMBER -> Comparator.comparingLong(it -> it.sum().people());
             case TARGET -> Comparator.comparing(it -> it.sum().hours().target());
             case CENTRALIZED ->

@@ -15,6 +15,7 @@ import org.weike.core.organization.Status.Standing;
 import org.weike.core.organization.Whereabouts;
 import org.weike.core.search.Filter;
 import org.weike.core.search.Hit;
+import org.weike.core.search.NameOrder;
 import org.weike.core.search.Query;
 import org.weike.core.search.Search;
 import org.weike.core.shared.OrganizationId;
@@ -28,10 +29,12 @@ public final class LedgerReader {
 
     private final Search search;
     private final OrganizationDirectory directory;
+    private final NameOrder names;
 
-    LedgerReader(Search search, OrganizationDirectory directory) {
+    LedgerReader(Search search, OrganizationDirectory directory, NameOrder names) {
         this.search = search;
         this.directory = directory;
+        this.names = names;
     }
 
     public Ledger ledger(Scope scope, OrganizationId node, LedgerPeriod period) {
@@ -56,7 +59,7 @@ public final class LedgerReader {
                         .name()
                         .contains(question.filter().words().strip()))
                 .filter(it -> !question.filter().onlyShort() || it.sum().isShort())
-                .sorted(question.order().ofOrganizations())
+                .sorted(question.order().ofOrganizations(names))
                 .toList();
     }
 

@@ -10,6 +10,8 @@ public enum LedgerWord {
     NODE,
     YEAR,
     MONTHS,
+    /** The day whose end the figures are of. */
+    DAY,
     FILTER,
     EVERYBODY,
     ONLY_SHORT,

@@ -37,7 +37,7 @@ class DatedYearsTest {
 
     @Autowired
     DatedYearsTest(CreditAccounts accounts, People people, RuleSets ruleSets, Targets targets, MovableClock clock) {
-        years = new DatedYears(accounts, counting(people), ruleSets, targets, Freshness.ALONE, clock);
+        years = new DatedYears(accounts, counting(people), ruleSets, targets, it -> it, Freshness.ALONE, clock);
     }
 
     private People counting(People people) {

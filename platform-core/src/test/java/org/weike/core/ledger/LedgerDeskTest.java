@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,6 +41,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.annotation.DirtiesContext;
 import org.weike.core.MovableClock;
 import org.weike.core.TestPlatform;
+import org.weike.core.audit.AuditEntry;
 import org.weike.core.audit.AuditQuestion;
 import org.weike.core.audit.AuditTrail;
 import org.weike.core.credit.AccountId;
@@ -51,6 +53,7 @@ import org.weike.core.credit.CreditCorrected;
 import org.weike.core.credit.CreditPosted;
 import org.weike.core.credit.CreditReckoned;
 import org.weike.core.credit.CreditTime;
+import org.weike.core.organization.ArrivalDesk;
 import org.weike.core.organization.Membership;
 import org.weike.core.organization.Organization;
 import org.weike.core.organization.Organization.Kind;
@@ -79,10 +82,17 @@ class LedgerDeskTest {
 
     private static final int YEAR = 2026;
     private static final Actor.Platform PLATFORM = new Actor.Platform("test");
+
+    /** 曾 is read zeng as a name, and comes first by code points. */
+    private static final List<String> SURNAMES = List.of("王", "曾", "安", "李");
+
     private static final Duration LONG = Duration.ofSeconds(20);
 
     @Autowired
     private LedgerDesk desk;
+
+    @Autowired
+    private DatedLedgerDesk dated;
 
     @Autowired
     private AuditDesk audit;
@@ -92,6 +102,9 @@ class LedgerDeskTest {
 
     @Autowired
     private RosterDesk roster;
+
+    @Autowired
+    private ArrivalDesk arrivals;
 
     @Autowired
     private RoleDesk roles;
@@ -154,7 +167,7 @@ class LedgerDeskTest {
 
     private void addPerson(int number, OrganizationId home) {
         var id = new PersonId("p" + number);
-        var form = PersonForm.of("王" + number, new StaffNumber("S" + number));
+        var form = PersonForm.of(SURNAMES.get(number % SURNAMES.size()) + number, new StaffNumber("S" + number));
         var status = Status.of(isMember(id) ? Status.Standing.FULL : Status.Standing.NOT_A_MEMBER, since(id));
         var added = (PersonChange.Done) roster.addAs(PLATFORM, id, home, form, status);
         people.add(id);
@@ -500,6 +513,61 @@ class LedgerDeskTest {
         assertThat(entry.details()).containsEntry("months", "2–3");
     }
 
+    @Test
+    void writesWhatWasThereOnADayWithTheDayInItsHead() throws IOException {
+        var day = LocalDate.of(YEAR, 1, 31);
+        var question = LedgerQuestion.of(branches.getFirst(), YEAR).only(LedgerFilter.EVERYBODY.withGuests());
+        var out = new ByteArrayOutputStream();
+
+        dated.export(PLATFORM, question, day, Enum::name, out);
+
+        var expected = dated.people(PLATFORM, question.page(0, 1_000), day).rows();
+        assertThat(expected).isNotEmpty().hasSizeLessThan(atHome(branches.getFirst()));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()))) {
+            var rows = workbook.getSheet(1).orElseThrow().read();
+            assertThat(rows.stream().limit(5).map(it -> it.getCellText(0) + "=" + text(it, 1)))
+                    .containsExactly("TITLE=", "NODE=支部000", "YEAR=2026", "DAY=2026-01-31", "FILTER=EVERYBODY");
+            assertThat(rows.stream().map(LedgerDeskTest::line))
+                    .contains("NAME STAFF_NUMBER HOME TARGET CENTRALIZED ONLINE SHORTFALL");
+            var persons = rows.stream().skip(rows.size() - expected.size()).map(it -> text(it, 1));
+            assertThat(persons)
+                    .containsExactlyElementsOf(
+                            expected.stream().map(PersonRow::staffNumber).toList());
+            assertThat(workbook.getFirstSheet().read().stream().map(LedgerDeskTest::line))
+                    .contains("ORGANIZATION HEADCOUNT TARGET CENTRALIZED ONLINE SHORTFALL COMPLETED");
+        }
+        var entry = trail.recent(AuditQuestion.newest(1).of("ledger.exported"))
+                .getFirst()
+                .entry();
+        assertThat(entry.place()).contains(branches.getFirst());
+        assertThat(entry.details()).containsEntry("day", "2026-01-31").containsEntry("guests", "false");
+    }
+
+    private int atHome(OrganizationId node) {
+        return desk.people(PLATFORM, LedgerQuestion.of(node, YEAR).page(0, 1_000))
+                .rows()
+                .size();
+    }
+
+    @Test
+    void listsNamesAsTheyAreReadTodayAndOnAnyDay() {
+        var question = LedgerQuestion.of(nodes.getFirst(), YEAR).page(0, 1_000);
+
+        var now = desk.people(PLATFORM, question).rows().stream()
+                .map(PersonRow::name)
+                .toList();
+        var then = dated.people(PLATFORM, question, LocalDate.of(YEAR, 12, 31)).rows().stream()
+                .map(PersonRow::name)
+                .toList();
+
+        assertThat(now.stream().map(it -> it.substring(0, 1)).distinct()).containsExactly("安", "李", "王", "曾");
+        assertThat(then).isEqualTo(now);
+        var backwards = question.ordered(new LedgerOrder(LedgerOrder.By.NAME, true));
+        assertThat(dated.people(PLATFORM, backwards, LocalDate.of(YEAR, 12, 31)).rows())
+                .extracting(PersonRow::name)
+                .isEqualTo(now.reversed());
+    }
+
     private static String line(Row row) {
         return row.stream().map(Cell::getText).collect(Collectors.joining(" "));
     }
@@ -519,6 +587,54 @@ class LedgerDeskTest {
 
     private static String text(Row row, int column) {
         return row.getOptionalCell(column).map(Cell::getText).orElse("");
+    }
+
+    @Test
+    void findsActsAtANodeOrBelowItAndSaysWhereToGoOn() {
+        var branch = branches.getFirst();
+        var county = tree.get().path(branch).get(2);
+        IntStream.range(0, 3).forEach(it -> trail.record(PLATFORM, AuditEntry.at(branch, "search.tried", "x" + it)));
+        trail.record(PLATFORM, AuditEntry.at(branches.getLast(), "search.tried", "elsewhere"));
+        trail.record(PLATFORM, AuditEntry.of("search.tried", "nowhere"));
+        var question = AuditQuestion.newest(2).of("search.tried");
+
+        var first = audit.search(PLATFORM, new AuditSearch(question, county));
+        var second =
+                audit.search(PLATFORM, new AuditSearch(question.before(Objects.requireNonNull(first.next())), county));
+
+        assertThat(first.lines()).extracting(it -> it.act().entry().subject()).containsExactly("x2", "x1");
+        assertThat(second.lines()).extracting(it -> it.act().entry().subject()).containsExactly("x0");
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void tellsWhyATransferWasDeclined() {
+        var person = people.get(2);
+        var card = (PersonChange.Done)
+                roster.proposeTransfer(PLATFORM, person, revisionOf(person), otherThan(homeOf(person)));
+
+        arrivals.decline(PLATFORM, person, card.card().person().rev(), "人在外地，本支部无法接收");
+
+        var line = audit.search(
+                        PLATFORM, new AuditSearch(AuditQuestion.newest(1).of("person.transferDeclined"), null))
+                .lines()
+                .getFirst();
+        assertThat(line.act().entry().subject()).isEqualTo(person.value());
+        assertThat(line.reason()).isEqualTo("人在外地，本支部无法接收");
+    }
+
+    private OrganizationId otherThan(OrganizationId home) {
+        return branches.stream().filter(it -> !it.equals(home)).findFirst().orElseThrow();
+    }
+
+    private OrganizationId homeOf(PersonId person) {
+        return new OrganizationId(Objects.requireNonNull(mongo.findById(person.value(), Document.class, "people"))
+                .getString("home"));
+    }
+
+    private long revisionOf(PersonId person) {
+        return Objects.requireNonNull(mongo.findById(person.value(), Document.class, "people"))
+                .getLong("rev");
     }
 
     @Test

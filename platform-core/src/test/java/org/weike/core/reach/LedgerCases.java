@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.weike.core.audit.AuditQuestion;
 import org.weike.core.ledger.AuditDesk;
+import org.weike.core.ledger.AuditSearch;
 import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerPeriod;
@@ -92,7 +93,16 @@ final class LedgerCases implements ReachCases {
                         "people",
                         Role.SECRETARY,
                         () -> given(LedgerQuestion.of(BRANCH, YEAR), day)
-                                .butNever(LedgerQuestion.of(WEST_BRANCH, YEAR), day));
+                                .butNever(LedgerQuestion.of(WEST_BRANCH, YEAR), day))
+                .byNode(
+                        "export",
+                        Role.SECRETARY,
+                        () -> given(LedgerQuestion.of(BRANCH, YEAR), day, WORDS, OutputStream.nullOutputStream())
+                                .butNever(
+                                        LedgerQuestion.of(WEST_BRANCH, YEAR),
+                                        day,
+                                        WORDS,
+                                        OutputStream.nullOutputStream()));
     }
 
     private DeskCases audit() {
@@ -101,6 +111,11 @@ final class LedgerCases implements ReachCases {
                 .byNode("recent", administrator, () -> {
                     var person = world.person().id().value();
                     return given(AuditQuestion.newest(50)).showing(person);
+                })
+                .byNode("search", administrator, () -> {
+                    var person = world.person().id().value();
+                    return given(new AuditSearch(AuditQuestion.newest(50), null))
+                            .showing(person);
                 })
                 .withoutNode("looksAtMe", "It takes no id: looks at oneself are all that it can show.", it -> {
                     var person = world.person().id();

@@ -1,12 +1,16 @@
 package org.weike.ui.ledger;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.weike.core.ledger.DatedLedgerDesk;
 import org.weike.core.ledger.Ledger;
 import org.weike.core.ledger.LedgerDesk;
 import org.weike.core.ledger.LedgerPeriod;
 import org.weike.core.ledger.LedgerQuestion;
 import org.weike.core.ledger.LedgerRows;
+import org.weike.core.ledger.LedgerWord;
 import org.weike.core.ledger.OrganizationRow;
 import org.weike.core.ledger.PersonRow;
 import org.weike.core.shared.Actor;
@@ -20,6 +24,9 @@ sealed interface LedgerSource {
     LedgerRows<OrganizationRow> organizations(LedgerQuestion question);
 
     LedgerRows<PersonRow> people(LedgerQuestion question);
+
+    /** Writes what is shown as a workbook. */
+    void export(LedgerQuestion question, Function<LedgerWord, String> words, OutputStream out) throws IOException;
 
     /** As it is. */
     record Now(LedgerDesk ledgers, Actor actor) implements LedgerSource {
@@ -37,6 +44,12 @@ sealed interface LedgerSource {
         @Override
         public LedgerRows<PersonRow> people(LedgerQuestion question) {
             return ledgers.people(actor, question);
+        }
+
+        @Override
+        public void export(LedgerQuestion question, Function<LedgerWord, String> words, OutputStream out)
+                throws IOException {
+            ledgers.export(actor, question, words, out);
         }
     }
 
@@ -56,6 +69,12 @@ sealed interface LedgerSource {
         @Override
         public LedgerRows<PersonRow> people(LedgerQuestion question) {
             return ledgers.people(actor, question, day);
+        }
+
+        @Override
+        public void export(LedgerQuestion question, Function<LedgerWord, String> words, OutputStream out)
+                throws IOException {
+            ledgers.export(actor, question, day, words, out);
         }
     }
 }

@@ -35,6 +35,7 @@ import org.weike.ui.kit.ArrivalsNote;
 import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
+import org.weike.ui.kit.FileNames;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.PageHeader;
@@ -132,7 +133,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 ledger.way(),
                 organizations.tops(actor, Permission.SEE_LEDGER),
                 it -> link(it.name(), address.at(it.id()))));
-        add(header(ledger, address, today));
+        add(header(ledger, source, address, today));
         add(new ArrivalsNote(arrivals, actor).show(address.node(), ""));
         day.ifPresent(it -> add(new DayNote("ledger.day.note", it, state)));
         add(new SumLine(ledger.sum(), address));
@@ -177,7 +178,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return !organizations.children(actor, node.id()).isEmpty();
     }
 
-    private PageHeader header(Ledger ledger, LedgerAddress address, LocalDate today) {
+    private PageHeader header(Ledger ledger, LedgerSource source, LedgerAddress address, LocalDate today) {
         var header = new PageHeader(ledger.node().name()).line(line(address));
         var elsewhere = new Button(getTranslation("ledger.elsewhere"), it -> chooseNode(address));
         elsewhere.setVisible(organizations.tops(actor, Permission.SEE_LEDGER).size() > 1);
@@ -189,19 +190,45 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var day = new DayChoice(state, today);
         months.setVisible(day.isEmpty());
         day.setVisible(address.isWholeYear());
-        if (!mayExport || !day.isEmpty()) {
+        if (!mayExport) {
             return header.actions(elsewhere, year, months, day);
         }
+        return day.isEmpty()
+                ? header.actions(
+                        elsewhere, year, months, day, templates(address), workbook(ledger, source, address, ""))
+                : header.actions(
+                        elsewhere,
+                        year,
+                        months,
+                        day,
+                        workbook(
+                                ledger,
+                                source,
+                                address,
+                                getTranslation("ledger.file.day", day.getValue().toString())));
+    }
+
+    private Anchor workbook(Ledger ledger, LedgerSource source, LedgerAddress address, String day) {
         var question = address.question();
         var download = new WorkbookDownload(
-                "ledger-" + Months.ofName(question.period()) + ".xlsx",
+                FileNames.of(
+                        "xlsx",
+                        getTranslation("ledger.word.TITLE"),
+                        ledger.node().name(),
+                        Months.ofName(question.period()),
+                        day),
                 this,
-                (words, out) -> ledgers.export(actor, question, words, out));
+                (words, out) -> source.export(question, words, out));
         var workbook = new Anchor(download, "");
         var export = new Button(getTranslation("ledger.export"));
         export.setTabIndex(-1); // the link around it is the one stop for the keyboard
         workbook.add(export);
         workbook.getElement().setAttribute("download", true);
+        return workbook;
+    }
+
+    /** Forms are filled with the figures of now. */
+    private RouterLink templates(LedgerAddress address) {
         var templates = new RouterLink(getTranslation("template.title"), TemplatesView.class);
         templates.setQueryParameters(new QueryState("", Map.of())
                 .with(LedgerAddress.NODE, address.node().value())
@@ -209,7 +236,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .with(LedgerAddress.FROM, state.text(LedgerAddress.FROM))
                 .with(LedgerAddress.TO, state.text(LedgerAddress.TO))
                 .parameters());
-        return header.actions(elsewhere, year, months, day, templates, workbook);
+        return templates;
     }
 
     private String line(LedgerAddress address) {

@@ -21,8 +21,11 @@ final class Months {
 
     /** As a name of a file says it: the year, and months where they are not all of it. */
     static String ofName(LedgerPeriod period) {
-        return period.isWholeYear()
-                ? Integer.toString(period.year())
-                : "%d-%02d-%02d".formatted(period.year(), period.from(), period.to());
+        if (period.isWholeYear()) {
+            return Integer.toString(period.year());
+        }
+        return period.from() == period.to()
+                ? "%d-%02d".formatted(period.year(), period.from())
+                : "%d-%02d–%02d".formatted(period.year(), period.from(), period.to());
     }
 }

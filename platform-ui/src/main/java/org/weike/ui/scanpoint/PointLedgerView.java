@@ -29,6 +29,7 @@ import org.weike.ui.kit.CountLine;
 import org.weike.ui.kit.Crumbs;
 import org.weike.ui.kit.CurrentActor;
 import org.weike.ui.kit.Figures;
+import org.weike.ui.kit.FileNames;
 import org.weike.ui.kit.Needs;
 import org.weike.ui.kit.NodeDialog;
 import org.weike.ui.kit.PageHeader;
@@ -120,7 +121,11 @@ class PointLedgerView extends Div implements BeforeEnterObserver, HasDynamicTitl
             return header.actions(elsewhere, first, last);
         }
         var download = new WorkbookDownload(
-                "points-" + period.first() + "-" + period.last() + ".xlsx",
+                FileNames.of(
+                        "xlsx",
+                        getTranslation("ledger.word.POINTS"),
+                        ledger.node().name(),
+                        period.first() + "–" + period.last()),
                 this,
                 (words, out) -> ledgers.export(actor, address.question(), words, out));
         var workbook = new Anchor(download, "");

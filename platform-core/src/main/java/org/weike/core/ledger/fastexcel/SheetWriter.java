@@ -1,6 +1,7 @@
 package org.weike.core.ledger.fastexcel;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,17 +20,24 @@ final class SheetWriter {
     private final MarkedSheet sheet;
     private final Function<LedgerWord, String> words;
     private final LedgerPeriod period;
+    private final boolean guests;
 
     SheetWriter(Worksheet worksheet, LedgerExport export, Function<LedgerWord, String> words) {
         this.words = words;
         this.period = export.question().period();
+        LocalDate day = export.day();
+        this.guests = day == null;
         String node = export.ledger().node().name();
+        String place = day == null ? node : node + " " + day;
         String at = MarkedSheet.minutes(export.at());
-        this.sheet = new MarkedSheet(worksheet, words.apply(LedgerWord.TITLE), node, export.by() + " · " + at);
+        this.sheet = new MarkedSheet(worksheet, words.apply(LedgerWord.TITLE), place, export.by() + " · " + at);
         line(LedgerWord.NODE, node);
         line(LedgerWord.YEAR, String.valueOf(period.year()));
         if (!period.isWholeYear()) {
             line(LedgerWord.MONTHS, period.firstDay() + " — " + period.lastDay());
+        }
+        if (day != null) {
+            line(LedgerWord.DAY, day.toString());
         }
         line(LedgerWord.FILTER, filter(export));
         line(LedgerWord.EXPORTED_BY, export.by());
@@ -60,8 +68,10 @@ final class SheetWriter {
     void row(OrganizationRow organization) {
         sheet.text(organization.organization().name());
         sum(organization.sum());
-        sheet.number(organization.guests().people());
-        sheet.hours(organization.guests().hours().earned().value());
+        if (guests) {
+            sheet.number(organization.guests().people());
+            sheet.hours(organization.guests().hours().earned().value());
+        }
         sheet.next();
     }
 

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.DigestUtils;
+import org.weike.core.search.NameOrder;
 import org.weike.core.search.Search;
 import org.weike.core.search.Searchable;
 
@@ -20,6 +21,12 @@ class LuceneConfiguration {
 
     private static final String MEMORY = "memory";
     private static final String EMBEDDED = "embedded";
+
+    @Bean
+    @ConditionalOnMissingBean
+    NameOrder nameOrder() {
+        return Pinyin::inOrder;
+    }
 
     @Bean
     @ConditionalOnMissingBean
