@@ -67,6 +67,9 @@ public class EvidenceWords {
         Posting posting = entry.posting();
         lines.add(line("credit.counter", word("credit.counter." + posting.counter(), locale), locale));
         lines.add(line("credit.rule", rule(posting, locale), locale));
+        posting.studied()
+                .filter(it -> studies == null && meeting == null) // which tell it themselves
+                .ifPresent(it -> lines.add(line("credit.studied", Moments.text(it, locale), locale)));
         lines.add(line("credit.posted", Moments.text(posting.posted(), locale), locale));
         lines.add(line("credit.hash", entry.hash().substring(0, HASH_SHOWN), locale));
         return lines;

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -74,6 +75,29 @@ class StudyScreensTest extends DeskScreens {
         assertThat(text()).contains("已撤回");
         assertThat(studies.open(actor("secretary"), study.id()).study().isTakenBack())
                 .isTrue();
+    }
+
+    @Test
+    void leadFromAMonthToItsEntriesWithTheTimeOfStudyBesideThatOfEntry() {
+        var study = study(14);
+        var sitting = study.last().sitting();
+        var attendant = study.last().form().participants().people().getFirst();
+        int year = sitting.day().getYear();
+        String ledger = "ledger/people/" + attendant.value();
+        open(ledger + "?year=" + year);
+        var months = find(Anchor.class).all().stream()
+                .map(Anchor::getHref)
+                .filter(it -> it.contains("from="))
+                .toList();
+        assertThat(months).isNotEmpty().allMatch(it -> it.startsWith(ledger + "?"));
+
+        open(months.getLast());
+
+        assertThat(text()).contains("只看：", "学习党章", "学习 " + sitting.day(), "入账 ");
+
+        open(ledger + "?year=" + year + "&from=13&to=2");
+
+        assertThat(text()).contains("学习党章").doesNotContain("只看：");
     }
 
     private BranchStudy study(int hour) {

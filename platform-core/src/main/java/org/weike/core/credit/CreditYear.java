@@ -18,6 +18,26 @@ public record CreditYear(
         entries = List.copyOf(entries);
     }
 
+    /** The hours of the entries by the month they were posted in, which add up to the year. */
+    public PostedMonths months() {
+        return PostedMonths.of(
+                year,
+                entries.stream()
+                        .map(CreditEntry::posting)
+                        .map(it -> new PostedPart.Hours(it.change(), it.counter(), it.posted()))
+                        .toList());
+    }
+
+    /** The entries that make up the months from one to another, both from 1 to 12 and included. */
+    public List<CreditEntry> entriesIn(int from, int to) {
+        return entries.stream()
+                .filter(it -> {
+                    int month = CreditTime.monthWithin(year, it.posting().posted());
+                    return month >= from && month <= to;
+                })
+                .toList();
+    }
+
     /**
      * How much of the target is reached, in whole percent: 0 only while nothing counts, 100 only once nothing is
      * missing, and 100 for whoever has no target.

@@ -1,6 +1,8 @@
 package org.weike.core.credit;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.shared.CreditHours;
 import org.weike.core.shared.OrganizationId;
@@ -16,6 +18,17 @@ public record Posting(
         Instant posted,
         OrganizationId organization,
         @Nullable EntryId reverses) {
+
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    /**
+     * When the study was that is counted, where that is at least a minute away from when it was posted; empty also for
+     * corrections, which count no study of their own.
+     */
+    public Optional<Instant> studied() {
+        boolean atOnce = Duration.between(evidence.received(), posted).abs().compareTo(AT_ONCE) < 0;
+        return evidence.kind() == Evidence.Kind.ENTRY || atOnce ? Optional.empty() : Optional.of(evidence.received());
+    }
 
     /** The same with other hours. */
     Posting bringing(CreditHours hours) {

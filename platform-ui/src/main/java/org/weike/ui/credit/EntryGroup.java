@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.EntryId;
 import org.weike.core.credit.Evidence;
@@ -35,6 +36,11 @@ record EntryGroup(CreditEntry first, List<CreditEntry> corrections) {
         return evidence.kind() == Evidence.Kind.ENTRY
                 ? new EntryId(evidence.reference())
                 : entry.id().reckonedFrom().orElse(entry.id());
+    }
+
+    /** The first entry and its corrections. */
+    List<CreditEntry> all() {
+        return Stream.concat(Stream.of(first), corrections.stream()).toList();
     }
 
     boolean isReversed(CreditEntry entry) {

@@ -7,11 +7,13 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.weike.core.credit.CreditDesk;
 import org.weike.core.credit.CreditEntry;
 import org.weike.core.credit.CreditYear;
 import org.weike.core.credit.Explanation;
+import org.weike.core.credit.Posting;
 import org.weike.core.shared.Actor;
 import org.weike.ui.kit.Facts;
 import org.weike.ui.kit.Figures;
@@ -44,17 +46,24 @@ final class EntryList extends UnorderedList {
         this.year = year;
         this.corrected = corrected;
         addClassNames("rows", "entries");
-        List<EntryGroup> latestFirst = EntryGroup.of(shown).reversed();
-        latestFirst.forEach(it -> add(item(it)));
+        var wanted = Set.copyOf(shown);
+        // what became of an entry is told by the whole year, also where only a part of it is shown
+        List<EntryGroup> latestFirst = EntryGroup.of(year.entries()).reversed();
+        latestFirst.forEach(group -> {
+            var rows = group.all().stream().filter(wanted::contains).toList();
+            if (!rows.isEmpty()) {
+                add(item(group, rows));
+            }
+        });
     }
 
-    private ListItem item(EntryGroup group) {
-        Explanation head = explain(group.first());
+    private ListItem item(EntryGroup group, List<CreditEntry> shown) {
+        Explanation head = explain(shown.getFirst());
         var item = new ListItem(row(group, head));
-        if (!group.corrections().isEmpty()) {
+        if (shown.size() > 1) {
             var corrections = new UnorderedList();
             corrections.addClassName("corrections");
-            group.corrections().forEach(it -> corrections.add(new ListItem(row(group, explain(it)))));
+            shown.stream().skip(1).forEach(it -> corrections.add(new ListItem(row(group, explain(it)))));
             item.add(corrections);
         }
         return item;
@@ -71,8 +80,7 @@ final class EntryList extends UnorderedList {
         title.addClassName("grow");
         var hours = Figures.figure(signed(entry));
         hours.addClassName("entry-hours");
-        var when = new Span(Moments.text(entry.posting().posted(), getLocale()));
-        when.addClassName("small");
+        var when = when(entry.posting());
         var summary = new Div(title, when, hours);
         summary.addClassName("entry");
         if (group.isReversed(entry)) {
@@ -84,6 +92,18 @@ final class EntryList extends UnorderedList {
             details.add(correct(group, entry, text, corrected));
         }
         return details;
+    }
+
+    /** Where the study was at another time than its entry, both are told. */
+    private Div when(Posting posting) {
+        String posted = Moments.text(posting.posted(), getLocale());
+        var when = posting.studied()
+                .map(it -> new Div(
+                        new Div(getTranslation("credit.when.studied", Moments.text(it, getLocale()))),
+                        new Div(getTranslation("credit.when.posted", posted))))
+                .orElseGet(() -> new Div(posted));
+        when.addClassName("small");
+        return when;
     }
 
     private Button correct(EntryGroup group, CreditEntry entry, String title, Runnable done) {

@@ -17,7 +17,9 @@ import org.weike.ui.kit.EmptyState;
 import org.weike.ui.kit.QueryState;
 import org.weike.wording.EvidenceWords;
 
-/** The entries of a year under their heading: all of them, or those of the counter that the address names. */
+/**
+ * The entries of a year under their heading: all of them, or those of the counter and months that the address names.
+ */
 public final class YearEntries extends Section {
 
     static final String COUNTER = "counter";
@@ -31,10 +33,16 @@ public final class YearEntries extends Section {
             String advice,
             @Nullable Runnable corrected) {
         Optional<Counter> counter = state.word(COUNTER, Counter.class);
-        List<CreditEntry> shown = counter.map(it -> only(year, it)).orElse(year.entries());
+        var months = ChosenMonths.of(state);
+        List<CreditEntry> shown = year.entriesIn(months.from(), months.to()).stream()
+                .filter(it -> counter.isEmpty() || it.posting().counter() == counter.get())
+                .toList();
         addClassName("section");
         add(new H2(getTranslation("credit.entries", shown.size())));
-        counter.ifPresent(it -> add(narrowed(it, state)));
+        counter.ifPresent(it -> add(narrowed(getTranslation("credit.counter." + it), state.with(COUNTER, ""))));
+        if (!months.areAll()) {
+            add(narrowed(months.words(getLocale()), ChosenMonths.ALL.in(state)));
+        }
         if (shown.isEmpty()) {
             add(new EmptyState(getTranslation("credit.none"), advice));
         } else {
@@ -42,18 +50,11 @@ public final class YearEntries extends Section {
         }
     }
 
-    private Div narrowed(Counter counter, QueryState state) {
-        var all = new Anchor(state.with(COUNTER, "").address(), getTranslation("credit.entries.all"));
+    private Div narrowed(String to, QueryState without) {
+        var all = new Anchor(without.address(), getTranslation("credit.entries.all"));
         all.setRouterIgnore(false);
-        var line = new Div(
-                new Span(getTranslation("credit.entries.only", getTranslation("credit.counter." + counter))), all);
+        var line = new Div(new Span(getTranslation("credit.entries.only", to)), all);
         line.addClassName("with-tag");
         return line;
-    }
-
-    private static List<CreditEntry> only(CreditYear year, Counter counter) {
-        return year.entries().stream()
-                .filter(it -> it.posting().counter() == counter)
-                .toList();
     }
 }

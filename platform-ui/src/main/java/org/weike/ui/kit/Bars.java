@@ -1,6 +1,7 @@
 package org.weike.ui.kit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -28,6 +29,24 @@ public final class Bars extends OrderedList {
 
     /** Adds stacks that stand side by side above one label; each stack's parts lie on each other, the first lowest. */
     public void add(Wording wording, List<List<Part>> stacks) {
+        var bar = new ListItem(pieces(wording, stacks));
+        bar.setTitle(wording.spoken());
+        add(bar);
+    }
+
+    /** The same, leading to what the bar stands for; one bar or several may be what is shown already. */
+    public void add(Wording wording, List<List<Part>> stacks, String address, boolean current) {
+        var link = new Anchor(address, pieces(wording, stacks));
+        link.setRouterIgnore(false);
+        if (current) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        var bar = new ListItem(link);
+        bar.setTitle(wording.spoken());
+        add(bar);
+    }
+
+    private Component[] pieces(Wording wording, List<List<Part>> stacks) {
         var number = unspoken(new Span(wording.number()));
         var below = unspoken(new Span(wording.below()));
         below.addClassName("small");
@@ -35,9 +54,7 @@ public final class Bars extends OrderedList {
         side.addClassName("stacks");
         var words = new Span(wording.spoken());
         words.addClassName("unseen");
-        var bar = new ListItem(number, side, below, words);
-        bar.setTitle(wording.spoken());
-        add(bar);
+        return new Component[] {number, side, below, words};
     }
 
     private Div stack(List<Part> parts) {

@@ -99,11 +99,13 @@ record LedgerAddress(QueryState state, OrganizationId node, LedgerPeriod period)
         return ordered(usualOrder());
     }
 
-    /** What leads to one person's year, on the same day. */
+    /** What leads to one person's year, on the same day, or to the entries of the same months. */
     QueryParameters ofPerson() {
         return new QueryState("", Map.of())
                 .with(YEAR, Integer.toString(year()))
                 .with(DAY, state.text(DAY))
+                .with(FROM, isWholeYear() ? "" : Integer.toString(period.from()))
+                .with(TO, isWholeYear() ? "" : Integer.toString(period.to()))
                 .parameters();
     }
 

@@ -84,7 +84,14 @@ final class LedgerCharts extends Div {
                 new Bars.Part(now.centralized().hundredths(), Bars.Look.FULL),
                 new Bars.Part(now.online().hundredths(), Bars.Look.LIGHT));
         var past = List.of(new Bars.Part(height(before), Bars.Look.PAST));
-        bars.add(wording, compared ? List.of(past, parts) : List.of(parts));
+        var stacks = compared ? List.of(past, parts) : List.of(parts);
+        if (now.earned().hundredths() == 0) {
+            bars.add(wording, stacks);
+            return;
+        }
+        var people =
+                address.during(now.month(), now.month()).with(LedgerAddress.SHOW, LedgerAddress.Rows.PEOPLE.name());
+        bars.add(wording, stacks, people.address(), false);
     }
 
     /** Two parts of a bar of which one is below zero do not make up for each other. */

@@ -26,6 +26,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.shared.PersonId;
 import org.weike.ui.audit.Actors;
 import org.weike.ui.credit.YearEntries;
+import org.weike.ui.credit.YearMonths;
 import org.weike.ui.credit.YearReasons;
 import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.Crumbs;
@@ -121,7 +122,7 @@ class PersonYearView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (isDated) {
             add(new DayNote("ledger.day.person", day.getValue(), state));
         }
-        add(new YearSummary(year, state));
+        add(new YearSummary(year, state), new YearMonths(year, state));
         if (!isDated) {
             add(new YearReasons(credit, yearWords, actor, year));
         }

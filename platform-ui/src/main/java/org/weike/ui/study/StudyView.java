@@ -25,6 +25,7 @@ import org.weike.core.shared.Actor;
 import org.weike.core.study.OwnStudies;
 import org.weike.core.study.StudyDesk;
 import org.weike.ui.credit.YearEntries;
+import org.weike.ui.credit.YearMonths;
 import org.weike.ui.credit.YearReasons;
 import org.weike.ui.credit.YearSummary;
 import org.weike.ui.kit.CurrentActor;
@@ -81,6 +82,7 @@ class StudyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .line(getTranslation("ledger.year.each", Integer.toString(year.year()))));
         add(
                 new YearSummary(year, state),
+                new YearMonths(year, state),
                 new YearReasons(credit, yearWords, actor, year),
                 next(own),
                 new YearEntries(credit, words, actor, year, state, getTranslation("credit.none.text"), null));

@@ -39,13 +39,14 @@ class HeldCredit implements PersonalRecords {
     }
 
     private static Told tell(int year, Posting posting) {
-        return Told.of("year", year)
+        var told = Told.of("year", year)
                 .and("entry", posting.id().value())
                 .and("hours", posting.change().value())
                 .and("counter", posting.counter())
                 .and("rule", posting.ruleSet().value() + ' ' + posting.rule())
                 .and("posted", posting.posted())
                 .and("organization", posting.organization().value());
+        return posting.studied().map(it -> told.and("studied", it)).orElse(told);
     }
 
     @Override
