@@ -105,7 +105,7 @@ class OwnDataView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 exemptions(),
                 looks(state),
                 exports(),
-                new OwnRecordsSection(own, erasures, actor, current.person()),
+                new OwnRecordsSection(own, erasures, actor, current.person(), CreditTime.dayOf(clock.instant())),
                 devices());
     }
 

@@ -214,7 +214,9 @@ class TemplateView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Anchor filled(Template template, LedgerQuestion question) {
-        var filled = new Anchor(new TemplateDownload(templates, actor, template, question, texts), "");
+        var filled = new Anchor(
+                new TemplateDownload(templates, actor, template, question, texts, names.name(actor, question.node())),
+                "");
         var button = new Button(texts.text("template.fill"));
         button.setTabIndex(-1); // the link around it is the one stop for the keyboard
         filled.add(button);

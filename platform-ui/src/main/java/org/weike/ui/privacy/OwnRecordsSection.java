@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
 import org.weike.core.privacy.Erasure;
 import org.weike.core.privacy.ErasureChange;
 import org.weike.core.privacy.ErasureDesk;
@@ -26,13 +27,14 @@ public final class OwnRecordsSection extends Section {
     private final transient PersonId person;
     private final Div state = new Div();
 
-    public OwnRecordsSection(OwnDataDesk own, ErasureDesk erasures, Actor actor, PersonId person) {
+    public OwnRecordsSection(OwnDataDesk own, ErasureDesk erasures, Actor actor, PersonId person, LocalDate today) {
         this.erasures = erasures;
         this.actor = actor;
         this.person = person;
         addClassName("section");
         state.addClassName("state");
-        var copy = new Anchor(new OwnCopyDownload(own, actor, UI.getCurrent().getLocale()), getTranslation("own.copy"));
+        var copy = new Anchor(
+                new OwnCopyDownload(own, actor, UI.getCurrent().getLocale(), today), getTranslation("own.copy"));
         copy.setRouterIgnore(true);
         add(new H2(getTranslation("own.records")), new Paragraph(getTranslation("own.copy.note")), copy, state);
         show();

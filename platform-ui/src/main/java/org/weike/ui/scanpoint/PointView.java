@@ -141,7 +141,13 @@ class PointView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var header = new PageHeader(point.title()).line(String.join(" › ", place.site()) + " › " + place.position());
         var print = new Button(
                 getTranslation("kit.print"),
-                it -> new PrintDialog(points, actor, address.current(), List.of(point.id())).open());
+                it -> new PrintDialog(
+                                points,
+                                actor,
+                                address.current(),
+                                List.of(point.id()),
+                                place.site().getLast())
+                        .open());
         print.addThemeVariants(ButtonVariant.PRIMARY);
         print.setVisible(point.isActive());
         header.actions(print);

@@ -227,7 +227,8 @@ class PointsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .hits()
                     .forEach(it -> wanted.add(new ScanPointId(it.id())));
         }
-        new PrintDialog(points, actor, address.current(), List.copyOf(wanted)).open();
+        new PrintDialog(points, actor, address.current(), List.copyOf(wanted), state.isSet(NODE) ? node.getText() : "")
+                .open();
     }
 
     private Query question() {

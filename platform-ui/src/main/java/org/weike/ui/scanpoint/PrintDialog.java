@@ -19,6 +19,7 @@ import org.weike.core.scanpoint.ScanPointDesk;
 import org.weike.core.scanpoint.ScanPointId;
 import org.weike.core.scanpoint.SheetOrder;
 import org.weike.core.shared.Actor;
+import org.weike.ui.kit.FileNames;
 
 /** Orders cards as a PDF: how many share a sheet, with a mark or without. Refuses codes that would lead nowhere. */
 class PrintDialog extends Dialog {
@@ -30,13 +31,16 @@ class PrintDialog extends Dialog {
     private final transient PublicAddress address;
     private final transient List<ScanPointId> wanted;
     private final String promise;
+    private final String fileName;
 
-    PrintDialog(ScanPointDesk points, Actor actor, PublicAddress address, List<ScanPointId> wanted) {
+    PrintDialog(ScanPointDesk points, Actor actor, PublicAddress address, List<ScanPointId> wanted, String node) {
         this.points = points;
         this.actor = actor;
         this.address = address;
         this.wanted = wanted;
         this.promise = getTranslation("print.promise");
+        this.fileName = FileNames.of(
+                "pdf", getTranslation("print.file"), node, getTranslation("print.file.cards", wanted.size()));
         setHeaderTitle(getTranslation("print.title", wanted.size()));
         setWidth("480px");
         getFooter().add(new Button(getTranslation("kit.close"), it -> close()));
@@ -77,7 +81,7 @@ class PrintDialog extends Dialog {
         var order = new SheetOrder(layout.getValue(), marked.getValue(), promise);
         var sheets = new ByteArrayOutputStream();
         if (points.print(actor, wanted, order, address, sheets) instanceof Printing.Printed) {
-            event.setFileName("cards-" + wanted.size() + ".pdf");
+            event.setFileName(fileName);
             event.setContentType("application/pdf");
             event.setContentLength(sheets.size());
             sheets.writeTo(event.getOutputStream());
