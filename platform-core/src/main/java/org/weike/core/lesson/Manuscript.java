@@ -36,7 +36,7 @@ public record Manuscript(String file, int firstLine, String text) {
 
     /** Whether the text has a character that must not stand in a value. */
     public static boolean isUnclean(String value) {
-        return value.codePoints().anyMatch(it -> it == '\n' || it == REPLACEMENT || isSurrogate(it) || isControl(it));
+        return value.codePoints().anyMatch(it -> it == '\n' || isBroken(it) || isControl(it));
     }
 
     /** Among them those that make text read otherwise than it is written. */
@@ -46,7 +46,7 @@ public record Manuscript(String file, int firstLine, String text) {
             int character = text.codePointAt(at);
             if (character == '\n') {
                 line++;
-            } else if (character == REPLACEMENT || isSurrogate(character)) {
+            } else if (isBroken(character)) {
                 problems.add(line, ContentProblem.Code.TEXT_NOT_UTF8);
             } else if (isControl(character)) {
                 problems.add(line, ContentProblem.Code.CONTROL_CHARACTER, "U+%04X".formatted(character));
@@ -54,11 +54,14 @@ public record Manuscript(String file, int firstLine, String text) {
         }
     }
 
-    private static boolean isSurrogate(int character) {
-        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    /** Whether a character is what is left of broken text: the replacement character, or half of a pair. */
+    public static boolean isBroken(int character) {
+        boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return character == REPLACEMENT || half;
     }
 
-    private static boolean isControl(int character) {
+    /** Whether a character is one that nobody types; tabs and line feeds are typed. */
+    public static boolean isControl(int character) {
         boolean blank = character == '\t' || character == '\n';
         boolean bidirectional =
                 (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
