@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.weike.core.simulation.CaseProblem;
 
 class MessagesTest {
 
@@ -45,6 +47,12 @@ class MessagesTest {
         load(words, name);
 
         assertThat(said).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseProblem.Code.class)
+    void sayWhatIsWrongWithACase(CaseProblem.Code code) throws IOException {
+        assertThat(read("desk_zh_CN")).containsKey("case.problem." + code);
     }
 
     private static Properties read(String name) throws IOException {
